@@ -1,0 +1,35 @@
+/** One base for everything that breaks a promise: a code for programs, a message for people, the cause kept. */
+
+export const failureCodes = [
+  "already-capturing",
+  "browser-refused",
+  "bundle-refused",
+  "capture-unknown",
+  "log-moved",
+  "mask-not-confirmed",
+  "message-refused",
+  "nothing-kept",
+  "page-gone",
+  "page-refuses",
+  "read-back-differs",
+  "storage-failed",
+  "storage-full",
+  "window-mismatch",
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+export class Failure extends Error {
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = "Failure";
+    this.code = code;
+  }
+}
+
+/** The code of a thrown value; what is not ours counts as the browser refusing. */
+export function codeOf(thrown: unknown): FailureCode {
+  return thrown instanceof Failure ? thrown.code : "browser-refused";
+}

@@ -1,0 +1,12 @@
+/** How the driver's run ended, before it becomes an item. */
+import { Moment } from "../base/clock.ts";
+import { z } from "../base/schema.ts";
+import { CaptureNote } from "./verdict.ts";
+
+export const CaptureOutcome = z.object({
+  startedAt: Moment,
+  finishedAt: Moment,
+  framesTaken: z.int(),
+  notes: z.array(CaptureNote).check(z.maxLength(1_000)),
+});
+export type CaptureOutcome = z.infer<typeof CaptureOutcome>;

@@ -1,0 +1,47 @@
+/** One shot of the window and where it belongs in the page. */
+import { Sha256 } from "../base/digest.ts";
+import { Rectangle } from "../base/rectangle.ts";
+import { z } from "../base/schema.ts";
+
+/** What must not change between before and after a shot; lengths in CSS pixels. */
+export const Census = z.object({
+  url: z.string().check(z.maxLength(8_192)),
+  scrollX: z.number(),
+  scrollY: z.number(),
+  documentWidth: z.number(),
+  documentHeight: z.number(),
+  /** Window without scrollbars. */
+  clientWidth: z.number(),
+  clientHeight: z.number(),
+  /** Window with scrollbars. */
+  innerWidth: z.number(),
+  innerHeight: z.number(),
+  devicePixelRatio: z.number(),
+  pendingImages: z.int(),
+  /** FNV-1a of the text in view: equal texts have equal digests; it is no evidence. */
+  textDigest: z.string().check(z.maxLength(16)),
+  /** In masked captures: the sheet is in place and every picture in the page is hidden. Null when not masked. */
+  isMasked: z.nullable(z.boolean()),
+});
+export type Census = z.infer<typeof Census>;
+
+/** A stored frame. `width` and `height` are those of the PNG, in device pixels. */
+export const Frame = z.object({
+  /** 0 is the window as it was found; 1… run top to bottom, left to right. */
+  sequence: z.int().check(z.nonnegative()),
+  sha256: Sha256,
+  sizeBytes: z.int(),
+  width: z.int(),
+  height: z.int(),
+  census: Census,
+  /** Shots thrown away before this one because the page moved. */
+  retakes: z.int(),
+  /** True when the page would not hold still and the last try was accepted. */
+  isUnstable: z.boolean(),
+  takenAtUtc: z.string(),
+});
+export type Frame = z.infer<typeof Frame>;
+
+/** Device pixels: `source` is cut out of the frame and drawn at `target` in the whole page. */
+export const Placement = z.object({ sequence: z.int(), source: Rectangle, target: Rectangle });
+export type Placement = z.infer<typeof Placement>;

@@ -1,0 +1,34 @@
+/** Port: takes one frame of the window, checks it, stores it, and only then says so. */
+import { z } from "../base/schema.ts";
+import { Census, Frame } from "./frame.ts";
+
+export const FrameRequest = z.object({
+  captureId: z.uuid(),
+  nonce: z.string().check(z.maxLength(64)),
+  sequence: z.int().check(z.nonnegative(), z.maximum(10_000)),
+  /** The page just before the shot. The shutter asks again after it and compares. */
+  census: Census,
+  retakes: z.int(),
+  /** Accept a frame although the page moved (never although a mask was off). */
+  acceptsUnstable: z.boolean(),
+  framesExpected: z.int(),
+});
+export type FrameRequest = z.infer<typeof FrameRequest>;
+
+export const FrameAnswer = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("stored"), frame: Frame }),
+  /** The page changed between before and after: nothing was stored. */
+  z.object({ kind: z.literal("changed") }),
+  /** Chromium allows two shots a second outside the fast lane: nothing was stored. */
+  z.object({ kind: z.literal("too-soon") }),
+  /** Another tab is in front: no shot was taken. */
+  z.object({ kind: z.literal("tab-away") }),
+  /** The mask was not in place after the shot: the shot was destroyed unsaved. */
+  z.object({ kind: z.literal("mask-off") }),
+  z.object({ kind: z.literal("failed"), code: z.enum(["browser-refused", "storage-failed", "window-mismatch"]) }),
+]);
+export type FrameAnswer = z.infer<typeof FrameAnswer>;
+
+export interface Shutter {
+  take(request: FrameRequest, signal: AbortSignal): Promise<FrameAnswer>;
+}

@@ -1,0 +1,92 @@
+/** The one sentence a capture is judged by, and the notes that led to it. */
+import { Rectangle } from "../base/rectangle.ts";
+import { z } from "../base/schema.ts";
+
+export const verdictKinds = [
+  "complete",
+  "complete-with-notes",
+  "partial",
+  "visible-part-only",
+  "facts-only",
+] as const;
+
+export const noteCodes = [
+  /** The page ended in the middle: a reason of its own each. */
+  "stopped-by-person",
+  "page-navigated",
+  "tab-closed",
+  "tab-away",
+  "frame-cap",
+  "no-progress",
+  "interrupted",
+  "storage-failed",
+  "browser-refused",
+  "address-changed",
+  "page-grew",
+  /** Parts that no frame shows. */
+  "hole",
+  "inner-scroller",
+  "foreign-frame",
+  "pending-images",
+  /** Facts that a reader should know. */
+  "repeating-parts",
+  "unstable-frame",
+  "clock-moved",
+  "reading-cut",
+  "pictures-masked",
+  /** Why there is no picture. */
+  "page-refuses",
+  "mask-failed",
+  "not-a-web-page",
+] as const;
+
+export const CaptureNote = z.object({
+  code: z.enum(noteCodes),
+  /** CSS pixels in the document, when the note has a place. */
+  box: z.optional(Rectangle),
+  /** A short fact: an origin, a count. Text from a page is data. */
+  detail: z.optional(z.string().check(z.maxLength(2_048))),
+});
+export type CaptureNote = z.infer<typeof CaptureNote>;
+export type NoteCode = CaptureNote["code"];
+
+export const Verdict = z.object({
+  kind: z.enum(verdictKinds),
+  notes: z.array(CaptureNote).check(z.maxLength(1_000)),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+const partialReasons: ReadonlySet<NoteCode> = new Set<NoteCode>([
+  "stopped-by-person",
+  "page-navigated",
+  "tab-closed",
+  "tab-away",
+  "frame-cap",
+  "no-progress",
+  "interrupted",
+  "storage-failed",
+  "browser-refused",
+  "address-changed",
+  "hole",
+]);
+
+/** Notes that do not lower a verdict: they only inform. */
+const quietNotes: ReadonlySet<NoteCode> = new Set<NoteCode>(["pictures-masked"]);
+
+/**
+ * Judges by the notes alone. "complete" needs that nothing was noted beyond a mask that was asked for;
+ * an inner scroller large enough to be the page itself makes the capture partial (capture.md §8).
+ */
+export function judge(notes: readonly CaptureNote[], framesTaken: number): Verdict {
+  const kept = [...notes];
+  if (framesTaken === 0) return { kind: "facts-only", notes: kept };
+  if (kept.some((note) => note.code === "not-a-web-page")) return { kind: "visible-part-only", notes: kept };
+  if (kept.some(isPartialReason)) return { kind: "partial", notes: kept };
+  if (kept.some((note) => !quietNotes.has(note.code))) return { kind: "complete-with-notes", notes: kept };
+  return { kind: "complete", notes: kept };
+}
+
+function isPartialReason(note: CaptureNote): boolean {
+  if (note.code === "inner-scroller") return note.detail === "primary";
+  return partialReasons.has(note.code);
+}

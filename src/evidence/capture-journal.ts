@@ -1,0 +1,35 @@
+/** The journal of a capture under way: enough to go on, to stop, or to keep what is there after a crash. */
+import { Moment } from "../base/clock.ts";
+import { failureCodes } from "../base/failure.ts";
+import { z } from "../base/schema.ts";
+import { PageReading } from "../capture/page-reading.ts";
+import { AboutAge } from "./case-file.ts";
+
+/** planned → capturing → keeping → kept, or refused at any step. */
+export const captureStates = ["planned", "capturing", "keeping", "kept", "refused"] as const;
+
+export const CaptureJournal = z.object({
+  id: z.uuid(),
+  state: z.enum(captureStates),
+  caseId: z.uuid(),
+  about: AboutAge,
+  isMasked: z.boolean(),
+  /** What the mask sheet carries so that the driver knows it is ours; null when not masked. */
+  maskToken: z.nullable(z.string()),
+  tabId: z.int(),
+  windowId: z.int(),
+  /** One-time secret between the worker and the driver it injected. */
+  nonce: z.string().check(z.minLength(32), z.maxLength(64)),
+  startedAt: Moment,
+  /** Last sign of life, by the clock of whoever wrote it. */
+  updatedAtUtc: z.string(),
+  /** Null until the driver has read the page. */
+  reading: z.nullable(PageReading),
+  framesTaken: z.int(),
+  /** A guess that may grow. */
+  framesExpected: z.int(),
+  itemId: z.nullable(z.uuid()),
+  /** Why it was refused. */
+  refusedBecause: z.nullable(z.enum(failureCodes)),
+});
+export type CaptureJournal = z.infer<typeof CaptureJournal>;

@@ -1,0 +1,65 @@
+/** Port to the place where evidence lies. Cases and items are added or deleted whole, never changed. */
+import type { Moment } from "../base/clock.ts";
+import type { Frame } from "../capture/frame.ts";
+import type { CustodyEntry } from "../custody/custody-entry.ts";
+import type { LogHead } from "../custody/custody-chain.ts";
+import type { CaptureJournal } from "./capture-journal.ts";
+import type { CaseFile } from "./case-file.ts";
+import type { EvidenceItem } from "./evidence-item.ts";
+
+export interface JournalFrame {
+  captureId: string;
+  frame: Frame;
+  png: Blob;
+}
+
+export interface StoredItem {
+  item: EvidenceItem;
+  /** When every file was read back and matched its digest; null until then. Only then may a screen say 已保存. */
+  readBackAt: Moment | null;
+}
+
+export interface ItemToKeep {
+  item: EvidenceItem;
+  files: ReadonlyMap<string, Blob>;
+  entry: CustodyEntry;
+  /** The journal of this capture is cleared in the same transaction. */
+  captureId: string;
+}
+
+/**
+ * Obligations of every implementation:
+ * 1. each writing call is one transaction of strict durability: all of it is there afterwards, or nothing;
+ * 2. an entry that does not follow the case's log head is refused with `log-moved`, and nothing is written;
+ * 3. a full disk, a failed write or an aborted transaction is a `Failure` with `storage-full` or `storage-failed`.
+ */
+export interface EvidenceStore {
+  addCase(file: CaseFile, entry: CustodyEntry): Promise<void>;
+  listCases(): Promise<CaseFile[]>;
+
+  openCapture(journal: CaptureJournal): Promise<void>;
+  readCapture(captureId: string): Promise<CaptureJournal | null>;
+  listCaptures(): Promise<CaptureJournal[]>;
+  /** Replaces the journal row; frames stay. @throws Failure `capture-unknown` */
+  updateCapture(journal: CaptureJournal): Promise<void>;
+  /** Stores the frame and its journal row together; the same sequence again replaces it. */
+  writeFrame(frame: JournalFrame, journal: CaptureJournal): Promise<void>;
+  readFrames(captureId: string): Promise<JournalFrame[]>;
+  dropFrames(captureId: string): Promise<void>;
+  /** Forgets a capture and its frames; what was kept from it stays. */
+  closeCapture(captureId: string): Promise<void>;
+
+  keepItem(kept: ItemToKeep): Promise<void>;
+  /** Marks the item as read back, with its log entry. */
+  markReadBack(itemId: string, at: Moment, entry: CustodyEntry): Promise<void>;
+  listItems(caseId: string): Promise<StoredItem[]>;
+  countItems(): Promise<number>;
+  readItem(itemId: string): Promise<StoredItem | null>;
+  /** Null when the file is not there or cannot be read. */
+  readFile(itemId: string, name: string): Promise<Blob | null>;
+  deleteItem(itemId: string, entry: CustodyEntry): Promise<void>;
+
+  logHead(caseId: string): Promise<LogHead>;
+  readLog(caseId: string): Promise<CustodyEntry[]>;
+  appendLog(entry: CustodyEntry): Promise<void>;
+}

@@ -1,0 +1,90 @@
+/** Every message there is: who may send it, who answers it, what it asks, what comes back. */
+import { failureCodes } from "../base/failure.ts";
+import { z } from "../base/schema.ts";
+import { CaptureOutcome } from "../capture/capture-outcome.ts";
+import { Census } from "../capture/frame.ts";
+import { PageReading } from "../capture/page-reading.ts";
+import { FrameAnswer, FrameRequest } from "../capture/shutter.ts";
+
+/** `ui` is a page of ours, `worker` our background, `content` the driver in somebody's page. */
+export const senders = ["ui", "worker", "content"] as const;
+export type Sender = (typeof senders)[number];
+
+const CaptureRef = z.object({ captureId: z.uuid(), nonce: z.string().check(z.maxLength(64)) });
+
+export const CaptureStart = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("started"), captureId: z.uuid() }),
+  z.object({ kind: z.literal("refused"), code: z.enum(failureCodes) }),
+]);
+export type CaptureStart = z.infer<typeof CaptureStart>;
+
+export const contract = {
+  /** Keep the page in this tab, for this case. */
+  "capture.start": {
+    from: ["ui"],
+    to: "worker",
+    request: z.object({ tabId: z.int(), caseId: z.uuid() }),
+    response: CaptureStart,
+  },
+  /** Keep only the address and the time, where no picture can or may be taken. */
+  "capture.note": {
+    from: ["ui"],
+    to: "worker",
+    request: z.object({ tabId: z.int(), caseId: z.uuid() }),
+    response: CaptureStart,
+  },
+  "capture.read": {
+    from: ["content"],
+    to: "worker",
+    request: z.object({ ...CaptureRef.shape, reading: PageReading }),
+    response: z.null(),
+  },
+  /** Answered by the popup over its port while it is open, else by the worker. */
+  "frame.take": { from: ["content"], to: "shutter", request: FrameRequest, response: FrameAnswer },
+  /** The mask failed: nothing with a picture may stay. */
+  "frame.drop": { from: ["content"], to: "worker", request: CaptureRef, response: z.null() },
+  "capture.finish": {
+    from: ["content"],
+    to: "worker",
+    request: z.object({ ...CaptureRef.shape, outcome: CaptureOutcome }),
+    response: z.null(),
+  },
+  "page.begin": {
+    from: ["worker"],
+    to: "page",
+    request: z.object({ ...CaptureRef.shape, maskToken: z.nullable(z.string()) }),
+    response: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("begun") }),
+      z.object({ kind: z.literal("refused"), code: z.enum(["page-refuses", "mask-not-confirmed"]) }),
+    ]),
+  },
+  "page.census": { from: ["worker", "ui"], to: "page", request: CaptureRef, response: Census },
+  "page.stop": { from: ["ui"], to: "page", request: CaptureRef, response: z.null() },
+} as const satisfies Record<string, MessageRule>;
+
+interface MessageRule {
+  from: readonly Sender[];
+  to: "worker" | "shutter" | "page";
+  request: z.ZodMiniType;
+  response: z.ZodMiniType;
+}
+
+export type Kind = keyof typeof contract;
+export type Request<K extends Kind> = z.infer<(typeof contract)[K]["request"]>;
+export type Response<K extends Kind> = z.infer<(typeof contract)[K]["response"]>;
+
+type KindTo<To extends MessageRule["to"]> = {
+  [K in Kind]: (typeof contract)[K]["to"] extends To ? K : never;
+}[Kind];
+
+/** Leaving a handler out does not compile. */
+export type Handlers<To extends MessageRule["to"]> = {
+  [K in KindTo<To>]: (request: Request<K>, sender: MessageSender) => Promise<Response<K>>;
+};
+
+/** What the browser itself says about who sent a message; never what the message says. */
+export interface MessageSender {
+  sender: Sender;
+  tabId: number | null;
+  documentId: string | null;
+}

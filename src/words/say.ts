@@ -1,0 +1,37 @@
+/** Every sentence a person reads, in two languages; a missing one does not compile. */
+import commandEn from "./en/command.json" with { type: "json" };
+import evidenceEn from "./en/evidence.json" with { type: "json" };
+import failureEn from "./en/failure.json" with { type: "json" };
+import findingEn from "./en/finding.json" with { type: "json" };
+import interfaceEn from "./en/interface.json" with { type: "json" };
+import reportEn from "./en/report.json" with { type: "json" };
+import commandZh from "./zh-TW/command.json" with { type: "json" };
+import evidenceZh from "./zh-TW/evidence.json" with { type: "json" };
+import failureZh from "./zh-TW/failure.json" with { type: "json" };
+import findingZh from "./zh-TW/finding.json" with { type: "json" };
+import interfaceZh from "./zh-TW/interface.json" with { type: "json" };
+import reportZh from "./zh-TW/report.json" with { type: "json" };
+
+export const languages = ["zh-TW", "en"] as const;
+export type Language = (typeof languages)[number];
+
+const chinese = { ...commandZh, ...evidenceZh, ...failureZh, ...findingZh, ...interfaceZh, ...reportZh };
+const english = { ...commandEn, ...evidenceEn, ...failureEn, ...findingEn, ...interfaceEn, ...reportEn };
+
+export type WordKey = keyof typeof chinese;
+
+const words: Record<Language, Record<WordKey, string>> = { "zh-TW": chinese, en: english };
+
+export type WordValues = Readonly<Record<string, string | number>>;
+
+/** The sentence with `{name}` replaced by the value of that name; the values are data, never markup. */
+export function say(language: Language, key: WordKey, values: WordValues = {}): string {
+  return words[language][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+}
+
+/** Chinese for every Chinese browser language, English for all others. */
+export function languageFor(browserLanguage: string): Language {
+  return /^zh\b/i.test(browserLanguage) ? "zh-TW" : "en";
+}

@@ -1,0 +1,129 @@
+/** An evidence store in memory that behaves: whole writes, a checked log, and failures on demand. */
+import type { Moment } from "../../src/base/clock.ts";
+import { Failure } from "../../src/base/failure.ts";
+import { emptyLog, headAfter, type LogHead } from "../../src/custody/custody-chain.ts";
+import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
+import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
+import type { CaseFile } from "../../src/evidence/case-file.ts";
+import type { EvidenceStore, ItemToKeep, JournalFrame, StoredItem } from "../../src/evidence/evidence-store.ts";
+
+export class MemoryStore implements EvidenceStore {
+  readonly #cases = new Map<string, CaseFile>();
+  readonly #captures = new Map<string, CaptureJournal>();
+  readonly #frames = new Map<string, Map<number, JournalFrame>>();
+  readonly #items = new Map<string, StoredItem>();
+  readonly #files = new Map<string, Blob>();
+  readonly #logs = new Map<string, CustodyEntry[]>();
+  readonly #heads = new Map<string, LogHead>();
+
+  async addCase(file: CaseFile, entry: CustodyEntry): Promise<void> {
+    await this.#log(entry);
+    this.#cases.set(file.id, structuredClone(file));
+  }
+
+  async listCases(): Promise<CaseFile[]> {
+    return structuredClone([...this.#cases.values()]);
+  }
+
+  async openCapture(journal: CaptureJournal): Promise<void> {
+    this.#captures.set(journal.id, structuredClone(journal));
+  }
+
+  async readCapture(captureId: string): Promise<CaptureJournal | null> {
+    return structuredClone(this.#captures.get(captureId) ?? null);
+  }
+
+  async listCaptures(): Promise<CaptureJournal[]> {
+    return structuredClone([...this.#captures.values()]);
+  }
+
+  async updateCapture(journal: CaptureJournal): Promise<void> {
+    this.#mustKnow(journal.id);
+    this.#captures.set(journal.id, structuredClone(journal));
+  }
+
+  async writeFrame(frame: JournalFrame, journal: CaptureJournal): Promise<void> {
+    this.#mustKnow(frame.captureId);
+    const frames = this.#frames.get(frame.captureId) ?? new Map<number, JournalFrame>();
+    frames.set(frame.frame.sequence, frame);
+    this.#frames.set(frame.captureId, frames);
+    this.#captures.set(journal.id, structuredClone(journal));
+  }
+
+  async readFrames(captureId: string): Promise<JournalFrame[]> {
+    const frames = [...(this.#frames.get(captureId)?.values() ?? [])];
+    return frames.sort((one, other) => one.frame.sequence - other.frame.sequence);
+  }
+
+  async dropFrames(captureId: string): Promise<void> {
+    this.#frames.delete(captureId);
+  }
+
+  async closeCapture(captureId: string): Promise<void> {
+    this.#captures.delete(captureId);
+    this.#frames.delete(captureId);
+  }
+
+  async keepItem({ item, files, entry, captureId }: ItemToKeep): Promise<void> {
+    await this.#log(entry);
+    this.#items.set(item.id, { item: structuredClone(item), readBackAt: null });
+    for (const [name, blob] of files) this.#files.set(`${item.id}/${name}`, blob);
+    this.#frames.delete(captureId);
+  }
+
+  async markReadBack(itemId: string, at: Moment, entry: CustodyEntry): Promise<void> {
+    const stored = this.#items.get(itemId);
+    if (!stored) throw new Failure("nothing-kept", `no item ${itemId}`);
+    await this.#log(entry);
+    this.#items.set(itemId, { ...stored, readBackAt: at });
+  }
+
+  async listItems(caseId: string): Promise<StoredItem[]> {
+    const items = [...this.#items.values()].filter((stored) => stored.item.caseId === caseId);
+    return structuredClone(items.sort((one, other) => other.item.number - one.item.number));
+  }
+
+  async countItems(): Promise<number> {
+    return this.#items.size;
+  }
+
+  async readItem(itemId: string): Promise<StoredItem | null> {
+    return structuredClone(this.#items.get(itemId) ?? null);
+  }
+
+  async readFile(itemId: string, name: string): Promise<Blob | null> {
+    return this.#files.get(`${itemId}/${name}`) ?? null;
+  }
+
+  async deleteItem(itemId: string, entry: CustodyEntry): Promise<void> {
+    await this.#log(entry);
+    this.#items.delete(itemId);
+    for (const key of this.#files.keys()) if (key.startsWith(`${itemId}/`)) this.#files.delete(key);
+  }
+
+  async logHead(caseId: string): Promise<LogHead> {
+    return this.#heads.get(caseId) ?? emptyLog;
+  }
+
+  async readLog(caseId: string): Promise<CustodyEntry[]> {
+    return structuredClone(this.#logs.get(caseId) ?? []);
+  }
+
+  async appendLog(entry: CustodyEntry): Promise<void> {
+    await this.#log(entry);
+  }
+
+  #mustKnow(captureId: string): void {
+    if (!this.#captures.has(captureId)) throw new Failure("capture-unknown", `no capture ${captureId}`);
+  }
+
+  async #log(entry: CustodyEntry): Promise<void> {
+    const next = await headAfter(entry);
+    const head = this.#heads.get(entry.caseId) ?? emptyLog;
+    if (entry.sequence !== head.length || entry.previous !== head.digest) {
+      throw new Failure("log-moved", `log of ${entry.caseId} has moved on`);
+    }
+    this.#heads.set(entry.caseId, next);
+    this.#logs.set(entry.caseId, [...(this.#logs.get(entry.caseId) ?? []), structuredClone(entry)]);
+  }
+}
