@@ -6,6 +6,8 @@ import { z } from "../base/schema.ts";
 /** What must not change between before and after a shot; lengths in CSS pixels. */
 export const Census = z.object({
   url: z.string().check(z.maxLength(8_192)),
+  /** Leftmost scroll position: 0, or negative where the page reads right to left. */
+  originX: z.number(),
   scrollX: z.number(),
   scrollY: z.number(),
   documentWidth: z.number(),
@@ -18,12 +20,19 @@ export const Census = z.object({
   innerHeight: z.number(),
   devicePixelRatio: z.number(),
   pendingImages: z.int(),
-  /** FNV-1a of the text in view: equal texts have equal digests; it is no evidence. */
-  textDigest: z.string().check(z.maxLength(16)),
+  /** Digest of what stands at a grid of points in view: tells movement, is no evidence. */
+  viewDigest: z.string().check(z.maxLength(16)),
   /** In masked captures: the sheet is in place and every picture in the page is hidden. Null when not masked. */
   isMasked: z.nullable(z.boolean()),
 });
 export type Census = z.infer<typeof Census>;
+
+/** Whether nothing moved between two looks at the page. Images that finish loading elsewhere are no movement. */
+export function isSameView(before: Census, after: Census): boolean {
+  const { pendingImages: _before, ...one } = before;
+  const { pendingImages: _after, ...other } = after;
+  return (Object.keys(one) as (keyof typeof one)[]).every((key) => one[key] === other[key]);
+}
 
 /** A stored frame. `width` and `height` are those of the PNG, in device pixels. */
 export const Frame = z.object({

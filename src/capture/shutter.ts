@@ -25,7 +25,10 @@ export const FrameAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("tab-away") }),
   /** The mask was not in place after the shot: the shot was destroyed unsaved. */
   z.object({ kind: z.literal("mask-off") }),
-  z.object({ kind: z.literal("failed"), code: z.enum(["browser-refused", "storage-failed", "window-mismatch"]) }),
+  z.object({
+    kind: z.literal("failed"),
+    code: z.enum(["browser-refused", "storage-failed", "window-mismatch"]),
+  }),
 ]);
 export type FrameAnswer = z.infer<typeof FrameAnswer>;
 

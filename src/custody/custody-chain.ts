@@ -34,7 +34,11 @@ export async function headAfter(entry: CustodyEntry): Promise<LogHead> {
 
 export type ChainCheck =
   | { kind: "sound"; head: LogHead }
-  | { kind: "broken"; line: number; reason: "not-json" | "not-an-entry" | "not-canonical" | "out-of-order" | "cut" };
+  | {
+      kind: "broken";
+      line: number;
+      reason: "not-json" | "not-an-entry" | "not-canonical" | "out-of-order" | "cut";
+    };
 
 /** Checks every line against the one before; `line` counts from 1. Does not prove that the tail was not cut. */
 export async function checkChain(lines: readonly string[]): Promise<ChainCheck> {

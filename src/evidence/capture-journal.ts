@@ -2,6 +2,7 @@
 import { Moment } from "../base/clock.ts";
 import { failureCodes } from "../base/failure.ts";
 import { z } from "../base/schema.ts";
+import { CaptureOutcome } from "../capture/capture-outcome.ts";
 import { PageReading } from "../capture/page-reading.ts";
 import { AboutAge } from "./case-file.ts";
 
@@ -18,6 +19,10 @@ export const CaptureJournal = z.object({
   maskToken: z.nullable(z.string()),
   tabId: z.int(),
   windowId: z.int(),
+  /** What the browser itself says of the tab; null where it does not tell. */
+  tab: z.nullable(
+    z.object({ url: z.string().check(z.maxLength(8_192)), title: z.string().check(z.maxLength(8_192)) }),
+  ),
   /** One-time secret between the worker and the driver it injected. */
   nonce: z.string().check(z.minLength(32), z.maxLength(64)),
   startedAt: Moment,
@@ -28,8 +33,15 @@ export const CaptureJournal = z.object({
   framesTaken: z.int(),
   /** A guess that may grow. */
   framesExpected: z.int(),
+  /** How the driver ended; kept so that keeping can be done again after a crash. */
+  outcome: z.nullable(CaptureOutcome),
   itemId: z.nullable(z.uuid()),
   /** Why it was refused. */
   refusedBecause: z.nullable(z.enum(failureCodes)),
 });
 export type CaptureJournal = z.infer<typeof CaptureJournal>;
+
+/** Still under way: neither kept nor refused. */
+export function isRunning({ state }: Pick<CaptureJournal, "state">): boolean {
+  return state === "planned" || state === "capturing" || state === "keeping";
+}

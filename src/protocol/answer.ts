@@ -29,7 +29,11 @@ export function answer(
   }
   const request = contract[kind].request.safeParse(envelope.data.request);
   if (!request.success) return Promise.resolve(refusal(`${kind} does not fit its schema`));
-  return reply(handler as (request: unknown, sender: MessageSender) => Promise<unknown>, request.data, sender);
+  return reply(
+    handler as (request: unknown, sender: MessageSender) => Promise<unknown>,
+    request.data,
+    sender,
+  );
 }
 
 function knownKind(kind: string): Kind | null {
@@ -48,6 +52,10 @@ async function reply(
   try {
     return { ok: true, response: await handler(request, sender) };
   } catch (error) {
-    return { ok: false, code: codeOf(error), message: error instanceof Error ? error.message : "unknown error" };
+    return {
+      ok: false,
+      code: codeOf(error),
+      message: error instanceof Error ? error.message : "unknown error",
+    };
   }
 }

@@ -33,6 +33,8 @@ export const contract = {
     request: z.object({ tabId: z.int(), caseId: z.uuid() }),
     response: CaptureStart,
   },
+  /** Keep what is there of captures whose page, popup or worker went away. */
+  "capture.recover": { from: ["ui"], to: "worker", request: z.null(), response: z.null() },
   "capture.read": {
     from: ["content"],
     to: "worker",
@@ -55,7 +57,7 @@ export const contract = {
     request: z.object({ ...CaptureRef.shape, maskToken: z.nullable(z.string()) }),
     response: z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("begun") }),
-      z.object({ kind: z.literal("refused"), code: z.enum(["page-refuses", "mask-not-confirmed"]) }),
+      z.object({ kind: z.literal("refused"), code: z.literal("already-capturing") }),
     ]),
   },
   "page.census": { from: ["worker", "ui"], to: "page", request: CaptureRef, response: Census },

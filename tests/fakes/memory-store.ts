@@ -5,7 +5,12 @@ import { emptyLog, headAfter, type LogHead } from "../../src/custody/custody-cha
 import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
-import type { EvidenceStore, ItemToKeep, JournalFrame, StoredItem } from "../../src/evidence/evidence-store.ts";
+import type {
+  EvidenceStore,
+  ItemToKeep,
+  JournalFrame,
+  StoredItem,
+} from "../../src/evidence/evidence-store.ts";
 
 export class MemoryStore implements EvidenceStore {
   readonly #cases = new Map<string, CaseFile>();

@@ -1,0 +1,55 @@
+/** Contract to work: each message the worker answers, and nothing else. */
+import { Failure } from "../../src/base/failure.ts";
+import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
+import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
+import type { Handlers, MessageSender } from "../../src/protocol/contract.ts";
+import { systemClock } from "../browser/system-clock.ts";
+import { runningCapture, takeFrame } from "../browser/visible-tab-shutter.ts";
+import { openStore } from "../store/open-store.ts";
+import { finishCapture } from "./finish-capture.ts";
+import { noteAddress } from "./note-address.ts";
+import { recoverCaptures } from "./recover-captures.ts";
+import { startCapture } from "./start-capture.ts";
+
+export const handlers: Handlers<"worker"> & Handlers<"shutter"> = {
+  "capture.start": async (request) => startCapture(await openStore(), request),
+  "capture.note": async (request) => noteAddress(await openStore(), request),
+  "capture.recover": async () => {
+    await recoverCaptures(await openStore());
+    return null;
+  },
+  "capture.read": async ({ reading, ...ref }, sender) => {
+    const store = await openStore();
+    const journal = await captureOf(store, ref, sender);
+    await store.updateCapture({ ...journal, reading, updatedAtUtc: systemClock.now().utc });
+    return null;
+  },
+  "frame.take": async (request, sender) => {
+    const store = await openStore();
+    await captureOf(store, request, sender);
+    return takeFrame(store, request);
+  },
+  "frame.drop": async (ref, sender) => {
+    const store = await openStore();
+    const journal = await captureOf(store, ref, sender);
+    await store.dropFrames(journal.id);
+    return null;
+  },
+  "capture.finish": async ({ outcome, ...ref }, sender) => {
+    const store = await openStore();
+    await finishCapture(store, (await captureOf(store, ref, sender)).id, outcome);
+    return null;
+  },
+};
+
+/** The driver may speak only for the capture it was injected for, from the tab it was injected into. */
+async function captureOf(
+  store: EvidenceStore,
+  ref: { captureId: string; nonce: string },
+  sender: MessageSender,
+): Promise<CaptureJournal> {
+  const journal = await runningCapture(store, ref);
+  if (journal.tabId !== sender.tabId)
+    throw new Failure("message-refused", "another tab speaks for this capture");
+  return journal;
+}

@@ -1,0 +1,44 @@
+/** Opens the journal of a new capture. */
+import { Failure } from "../../src/base/failure.ts";
+import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
+import { mustMask } from "../../src/evidence/case-file.ts";
+import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
+import type { Request } from "../../src/protocol/contract.ts";
+import { browser } from "../browser/api.ts";
+import { newId, randomHex } from "../browser/random.ts";
+import { systemClock } from "../browser/system-clock.ts";
+
+/** @throws Failure `page-gone` when the tab is closed, `capture-unknown` when there is no such case */
+export async function planCapture(
+  store: EvidenceStore,
+  { tabId, caseId }: Request<"capture.start">,
+): Promise<CaptureJournal> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (tab?.windowId === undefined) throw new Failure("page-gone", `tab ${tabId} is closed`);
+  const caseFile = (await store.listCases()).find(({ id }) => id === caseId);
+  if (!caseFile) throw new Failure("capture-unknown", `no case ${caseId}`);
+  const startedAt = systemClock.now();
+  const isMasked = mustMask(caseFile.about);
+  const journal: CaptureJournal = {
+    id: newId(),
+    state: "planned",
+    caseId,
+    about: caseFile.about,
+    isMasked,
+    maskToken: isMasked ? `--k${randomHex(12)}` : null,
+    tabId,
+    windowId: tab.windowId,
+    tab: tab.url ? { url: tab.url.slice(0, 8_192), title: (tab.title ?? "").slice(0, 8_192) } : null,
+    nonce: randomHex(16),
+    startedAt,
+    updatedAtUtc: startedAt.utc,
+    reading: null,
+    framesTaken: 0,
+    framesExpected: 1,
+    outcome: null,
+    itemId: null,
+    refusedBecause: null,
+  };
+  await store.openCapture(journal);
+  return journal;
+}

@@ -1,0 +1,47 @@
+/** Finds captures that nobody is driving any more and keeps what is there, with the reason. Nothing is lost silently. */
+import { millisecondsOf } from "../../src/base/clock.ts";
+import type { NoteCode } from "../../src/capture/verdict.ts";
+import { type CaptureJournal, isRunning } from "../../src/evidence/capture-journal.ts";
+import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
+import { sendToPage } from "../browser/send.ts";
+import { systemClock } from "../browser/system-clock.ts";
+import { finishCapture } from "./finish-capture.ts";
+
+/** Without a sign of life for so long, and no driver answering, a capture counts as interrupted (capture.md §12). */
+const interruptedAfterMs = 10_000;
+
+export async function recoverCaptures(store: EvidenceStore): Promise<void> {
+  for (const journal of await store.listCaptures()) {
+    if (await needsRecovery(store, journal)) await endWithoutDriver(store, journal, "interrupted");
+  }
+}
+
+export async function endWithoutDriver(
+  store: EvidenceStore,
+  { id, startedAt, framesTaken }: CaptureJournal,
+  code: NoteCode,
+): Promise<void> {
+  const finishedAt = systemClock.now();
+  await finishCapture(store, id, { startedAt, finishedAt, framesTaken, notes: [{ code }] });
+}
+
+async function needsRecovery(store: EvidenceStore, journal: CaptureJournal): Promise<boolean> {
+  if (couldNotBeStored(journal)) return (await store.readFrames(journal.id)).length > 0;
+  if (!isRunning(journal)) return false;
+  const silentMs = millisecondsOf(systemClock.now().utc) - millisecondsOf(journal.updatedAtUtc);
+  return silentMs > interruptedAfterMs && !(await isDriven(journal));
+}
+
+function couldNotBeStored({ state, refusedBecause }: CaptureJournal): boolean {
+  return state === "refused" && (refusedBecause === "storage-full" || refusedBecause === "storage-failed");
+}
+
+/** Whether the driver of this very capture still answers in its tab. */
+export async function isDriven({ id, tabId, nonce }: CaptureJournal): Promise<boolean> {
+  try {
+    await sendToPage(tabId)("page.census", { captureId: id, nonce });
+    return true;
+  } catch {
+    return false;
+  }
+}

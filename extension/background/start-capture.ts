@@ -1,0 +1,55 @@
+/** Starts a capture: journal first, then the mask, then the driver, then the loop. Any refusal leaves nothing behind. */
+import { codeOf, Failure } from "../../src/base/failure.ts";
+import { type CaptureJournal, isRunning } from "../../src/evidence/capture-journal.ts";
+import { mustMask } from "../../src/evidence/case-file.ts";
+import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
+import type { CaptureStart, Request } from "../../src/protocol/contract.ts";
+import { browser } from "../browser/api.ts";
+import { insertMask } from "../browser/mask-sheet.ts";
+import { sendToPage } from "../browser/send.ts";
+import { systemClock } from "../browser/system-clock.ts";
+import pageDriver from "../content/page-driver.ts?script&iife";
+import { refuseCapture } from "./finish-capture.ts";
+import { planCapture } from "./plan-capture.ts";
+import { recoverCaptures } from "./recover-captures.ts";
+
+export async function startCapture(
+  store: EvidenceStore,
+  request: Request<"capture.start">,
+): Promise<CaptureStart> {
+  await recoverCaptures(store);
+  // One at a time: two starts at once are two presses of the same button.
+  return navigator.locks.request("capture-start", async () => {
+    const captures = await store.listCaptures();
+    if (captures.some(isRunning)) return { kind: "refused", code: "already-capturing" };
+    for (const { id } of captures) await store.closeCapture(id);
+    const journal = await planCapture(store, request);
+    return begin(store, journal);
+  });
+}
+
+async function begin(store: EvidenceStore, planned: CaptureJournal): Promise<CaptureStart> {
+  const { id, tabId, nonce, maskToken } = planned;
+  try {
+    await enterPage(planned);
+    await store.updateCapture({ ...planned, state: "capturing", updatedAtUtc: systemClock.now().utc });
+    const answer = await sendToPage(tabId)("page.begin", { captureId: id, nonce, maskToken });
+    if (answer.kind === "refused") throw new Failure(answer.code, "the page is being captured already");
+    return { kind: "started", captureId: id };
+  } catch (error) {
+    const code = codeOf(error);
+    await refuseCapture(store, id, code);
+    return { kind: "refused", code };
+  }
+}
+
+/** @throws Failure `page-refuses` where the browser lets no extension in, `mask-not-confirmed` without a token */
+async function enterPage({ tabId, about, maskToken }: CaptureJournal): Promise<void> {
+  if (mustMask(about) && maskToken === null) throw new Failure("mask-not-confirmed", "no mask was planned");
+  try {
+    if (maskToken !== null) await insertMask(tabId, maskToken);
+    await browser.scripting.executeScript({ target: { tabId }, files: [pageDriver] });
+  } catch (cause) {
+    throw new Failure("page-refuses", "the browser lets no extension into this page", { cause });
+  }
+}

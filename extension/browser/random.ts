@@ -1,0 +1,11 @@
+/** Randomness from the browser's cryptographic source. */
+
+export function newId(): string {
+  return crypto.randomUUID();
+}
+
+/** Lower-case hex, two characters a byte. */
+export function randomHex(bytes: number): string {
+  const values = crypto.getRandomValues(new Uint8Array(bytes));
+  return Array.from(values, (value) => value.toString(16).padStart(2, "0")).join("");
+}

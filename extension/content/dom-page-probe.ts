@@ -1,0 +1,71 @@
+/** The page as the capture sees it. It reads and scrolls; it adds nothing and changes nothing. */
+import type { Census } from "../../src/capture/frame.ts";
+import type { PageProbe } from "../../src/capture/page-probe.ts";
+import type { CaptureNote } from "../../src/capture/verdict.ts";
+import { isMaskInForce } from "./mask-check.ts";
+import { PageSettling, pendingImagesInView, wait } from "./page-settling.ts";
+import { partsNotFollowed } from "./parts-not-followed.ts";
+import { viewDigest } from "./view-digest.ts";
+
+export class DomPageProbe implements PageProbe {
+  readonly #settling = new PageSettling();
+  readonly #maskToken: string | null;
+
+  /** `maskToken` is null where pictures are not masked. */
+  constructor(maskToken: string | null) {
+    this.#maskToken = maskToken;
+  }
+
+  census(): Census {
+    const scroller = document.scrollingElement ?? document.documentElement;
+    const { clientWidth, clientHeight } = windowInside();
+    const isRightToLeft = getComputedStyle(scroller).direction === "rtl";
+    return {
+      url: location.href,
+      originX: isRightToLeft ? Math.min(0, clientWidth - scroller.scrollWidth) : 0,
+      scrollX: window.scrollX,
+      scrollY: window.scrollY,
+      documentWidth: Math.max(scroller.scrollWidth, clientWidth),
+      documentHeight: Math.max(scroller.scrollHeight, clientHeight),
+      clientWidth,
+      clientHeight,
+      innerWidth,
+      innerHeight,
+      devicePixelRatio,
+      pendingImages: pendingImagesInView(),
+      viewDigest: viewDigest(),
+      isMasked: this.#maskToken === null ? null : isMaskInForce(this.#maskToken),
+    };
+  }
+
+  scrollTo(x: number, y: number): void {
+    // "instant" beats `scroll-behavior: smooth` without touching a style.
+    window.scrollTo({ left: x, top: y, behavior: "instant" });
+  }
+
+  settle(signal: AbortSignal): Promise<void> {
+    return this.#settling.settle(signal);
+  }
+
+  wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+    return wait(milliseconds, signal);
+  }
+
+  partsNotFollowed(): CaptureNote[] {
+    return partsNotFollowed();
+  }
+
+  stop(): void {
+    this.#settling.stop();
+  }
+}
+
+/** The window without scrollbars, as floats: at fractional pixel ratios the whole-number properties round away pixels. */
+function windowInside(): { clientWidth: number; clientHeight: number } {
+  const viewport = window.visualViewport;
+  if (!viewport) {
+    const { clientWidth, clientHeight } = document.documentElement;
+    return { clientWidth, clientHeight };
+  }
+  return { clientWidth: viewport.width * viewport.scale, clientHeight: viewport.height * viewport.scale };
+}

@@ -1,0 +1,129 @@
+/**
+ * The driver: injected on the person's click, it owns the loop of one capture and leaves no trace in the page.
+ * It answers our own worker and popup only; page scripts can reach nothing of it.
+ */
+import { captureLimits } from "../../src/capture/capture-limits.ts";
+import { runCapture } from "../../src/capture/run-capture.ts";
+import type { CaptureNote } from "../../src/capture/verdict.ts";
+import { answer } from "../../src/protocol/answer.ts";
+import { connect } from "../../src/protocol/connect.ts";
+import type { Handlers, MessageSender, Request } from "../../src/protocol/contract.ts";
+import { DomPageProbe } from "./dom-page-probe.ts";
+import { systemClock } from "../browser/system-clock.ts";
+import { driverBrowser, type DriverPort, type DriverSender } from "./page-runtime.ts";
+import { readPage } from "./read-page.ts";
+import { insistently } from "./insistently.ts";
+import { ShutterLanes } from "./shutter-lanes.ts";
+
+type Begin = Request<"page.begin">;
+
+interface Run {
+  begin: Begin;
+  probe: DomPageProbe;
+  stop: AbortController;
+}
+
+const { runtime } = driverBrowser;
+const worker = connect(insistently((envelope) => runtime.sendMessage(envelope)));
+const lanes = new ShutterLanes(worker);
+const webPages = /^(text\/html|application\/xhtml\+xml|text\/plain)$/;
+
+let run: Run | null = null;
+
+const handlers: Handlers<"page"> = {
+  "page.begin": async (begin) => {
+    if (run) return { kind: "refused", code: "already-capturing" };
+    run = { begin, probe: new DomPageProbe(begin.maskToken), stop: new AbortController() };
+    // A capture whose worker is gone for good is named interrupted by the worker's next start; its frames are stored.
+    void capture(run)
+      .catch(() => undefined)
+      .finally(leave);
+    return { kind: "begun" };
+  },
+  "page.census": async (request) => mustRun(request).probe.census(),
+  "page.stop": async (request) => {
+    mustRun(request).stop.abort();
+    return null;
+  },
+};
+
+function mustRun({ captureId, nonce }: { captureId: string; nonce: string }): Run {
+  if (run?.begin.captureId !== captureId || run.begin.nonce !== nonce) throw new Error("not this capture");
+  return run;
+}
+
+async function capture({ begin, probe, stop }: Run): Promise<void> {
+  const { captureId, nonce } = begin;
+  const ref = { captureId, nonce };
+  await worker("capture.read", { ...ref, reading: readPage() });
+  const obstacle = await whyNoPicture(begin, probe, stop.signal);
+  if (obstacle) {
+    const at = systemClock.now();
+    const outcome = { startedAt: at, finishedAt: systemClock.now(), framesTaken: 0, notes: [obstacle] };
+    await worker("capture.finish", { ...ref, outcome });
+    return;
+  }
+  const onlyVisiblePart = !webPages.test(document.contentType);
+  const outcome = await runCapture({
+    ...ref,
+    probe,
+    shutter: lanes,
+    clock: systemClock,
+    limits: captureLimits,
+    signal: stop.signal,
+    onlyVisiblePart,
+  });
+  if (onlyVisiblePart)
+    outcome.notes.push({ code: "not-a-web-page", detail: document.contentType.slice(0, 100) });
+  if (outcome.notes.some(({ code }) => code === "mask-failed")) await worker("frame.drop", ref);
+  await worker("capture.finish", { ...ref, outcome });
+}
+
+/** Masked captures need the sheet confirmed before the first frame, and a kind of document it can reach into. */
+async function whyNoPicture(
+  begin: Begin,
+  probe: DomPageProbe,
+  signal: AbortSignal,
+): Promise<CaptureNote | null> {
+  if (begin.maskToken === null) return null;
+  if (!webPages.test(document.contentType)) return { code: "page-refuses" };
+  await probe.settle(signal);
+  return probe.census().isMasked ? null : { code: "mask-failed" };
+}
+
+function leave(): void {
+  run?.stop.abort();
+  run?.probe.stop();
+  run = null;
+  runtime.onMessage.removeListener(onMessage);
+  runtime.onConnect.removeListener(onConnect);
+}
+
+/** Only our own contexts have our id; among them pages have an address of their own, the worker a script's. */
+function onMessage(
+  message: unknown,
+  sender: DriverSender,
+  respond: (reply: unknown) => void,
+): boolean | undefined {
+  if (sender.id !== runtime.id) return undefined;
+  const trusted: MessageSender = {
+    sender: /\.html$/.test(sender.url ?? "") ? "ui" : "worker",
+    tabId: null,
+    documentId: null,
+  };
+  const reply = answer(handlers, message, trusted);
+  if (!reply) return undefined;
+  void reply.then(respond);
+  return true;
+}
+
+function onConnect(port: DriverPort): void {
+  if (port.name === "shutter") lanes.prefer(port);
+}
+
+// A driver left over from a start that got no further would answer beside this one.
+const isolatedWorld = globalThis as { keepleafLeave?: () => void };
+isolatedWorld.keepleafLeave?.();
+isolatedWorld.keepleafLeave = leave;
+runtime.onMessage.addListener(onMessage);
+runtime.onConnect.addListener(onConnect);

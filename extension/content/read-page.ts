@@ -1,0 +1,67 @@
+/** Reads what the page says about itself into a frozen reading. No credential, no form value, no picture's bytes. */
+import { type PageReading, readingLimits } from "../../src/capture/page-reading.ts";
+import { readAuthors, readTimes } from "./read-bylines.ts";
+import { readMedia } from "./read-media.ts";
+import { ReadingCap } from "./reading-cap.ts";
+
+/** Only meta entries that describe the page; others carry tokens (`csrf-token` and the like). */
+const wantedMeta =
+  /^(og:|article:|video:|twitter:(title|description|creator|site|image)|author$|description$|date(published|created)?$|dc\.date|application-name$|generator$|profile:|al:(ios|android|web):url$|instapp:owner_user_id$)/i;
+
+export function readPage(): PageReading {
+  const cap = new ReadingCap();
+  const articles = outermostArticles();
+  return {
+    url: cap.value("url", location.href),
+    title: cap.value("title", document.title),
+    canonicalUrl: canonicalUrl(cap),
+    language: document.documentElement.lang ? cap.value("language", document.documentElement.lang) : null,
+    contentType: document.contentType,
+    charset: document.characterSet,
+    userAgent: cap.value("user agent", navigator.userAgent),
+    viewport: { width: innerWidth, height: innerHeight },
+    devicePixelRatio,
+    articles: articles.length,
+    meta: readMeta(cap),
+    jsonLd: readJsonLd(cap),
+    times: readTimes(cap, articles),
+    authors: readAuthors(cap, articles),
+    media: readMedia(cap),
+    text: cap.text("text", visibleText(), readingLimits.textCharacters),
+    cut: cap.cut(),
+  };
+}
+
+function canonicalUrl(cap: ReadingCap): string | null {
+  const href = document.querySelector<HTMLLinkElement>('link[rel~="canonical"][href]')?.href;
+  return href ? cap.value("canonical address", href) : null;
+}
+
+function readMeta(cap: ReadingCap): PageReading["meta"] {
+  const entries = [...document.querySelectorAll("meta[content]")].flatMap((meta) => {
+    const name =
+      meta.getAttribute("property") ?? meta.getAttribute("name") ?? meta.getAttribute("itemprop") ?? "";
+    if (!wantedMeta.test(name)) return [];
+    return [
+      { name: cap.value("meta", name), content: cap.value("meta", meta.getAttribute("content") ?? "") },
+    ];
+  });
+  return cap.list("meta", entries, readingLimits.metaEntries);
+}
+
+function readJsonLd(cap: ReadingCap): string[] {
+  const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) =>
+    cap.text("page data", script.textContent ?? "", readingLimits.jsonLdCharacters),
+  );
+  return cap.list("page data", blocks, readingLimits.jsonLdBlocks);
+}
+
+/** As a reader sees it, line breaks included. */
+function visibleText(): string {
+  return document.body?.innerText ?? document.documentElement.textContent ?? "";
+}
+
+function outermostArticles(): Element[] {
+  const articles = [...document.querySelectorAll('article, [role="article"]')];
+  return articles.filter((article) => !article.parentElement?.closest('article, [role="article"]'));
+}

@@ -1,0 +1,76 @@
+/**
+ * Two ways to a shutter: the open popup (fast for some seconds after its click) and the worker (two shots a second,
+ * always there). The popup is preferred; when it goes, the same frame is simply asked of the worker.
+ */
+import type { FrameAnswer, FrameRequest, Shutter } from "../../src/capture/shutter.ts";
+import { connect, type Send } from "../../src/protocol/connect.ts";
+import type { DriverPort } from "./page-runtime.ts";
+import { wait } from "./page-settling.ts";
+
+/** Two calls in every one-second window that begins with the first call; a fixed gap of 505 ms never fails (measured). */
+const gapMs = 505;
+const popupSilenceMs = 5_000;
+
+export class ShutterLanes implements Shutter {
+  readonly #worker: Send;
+  #popup: Send | null = null;
+  #isPaced = false;
+  #lastCall = Number.NEGATIVE_INFINITY;
+
+  constructor(worker: Send) {
+    this.#worker = worker;
+  }
+
+  /** A popup has opened: its click may have begun a new fast lane. */
+  prefer(port: DriverPort): void {
+    const popup = connect(portTransport(port));
+    this.#popup = popup;
+    this.#isPaced = false;
+    port.onDisconnect.addListener(() => {
+      if (this.#popup === popup) this.#popup = null;
+    });
+  }
+
+  async take(request: FrameRequest, signal: AbortSignal): Promise<FrameAnswer> {
+    const lane = this.#popup ?? this.#worker;
+    if (lane === this.#worker || this.#isPaced) await this.#pause(signal);
+    this.#lastCall = performance.now();
+    try {
+      const answer = await lane("frame.take", request);
+      if (answer.kind === "too-soon") this.#isPaced = true;
+      return answer;
+    } catch (error) {
+      if (this.#popup === lane) this.#popup = null;
+      throw error;
+    }
+  }
+
+  async #pause(signal: AbortSignal): Promise<void> {
+    const left = this.#lastCall + gapMs - performance.now();
+    if (left > 0) await wait(left, signal);
+  }
+}
+
+/** Numbers each envelope, so that a late answer is never taken for another frame's. */
+function portTransport(port: DriverPort): (envelope: unknown) => Promise<unknown> {
+  const waiting = new Map<number, (reply: unknown) => void>();
+  let last = 0;
+  port.onMessage.addListener((message) => {
+    const { id, reply } = message as { id?: unknown; reply?: unknown };
+    if (typeof id !== "number") return;
+    waiting.get(id)?.(reply);
+    waiting.delete(id);
+  });
+  port.onDisconnect.addListener(() => {
+    for (const settle of waiting.values()) settle(undefined);
+    waiting.clear();
+  });
+  return (envelope) =>
+    new Promise((resolve) => {
+      last += 1;
+      const id = last;
+      waiting.set(id, resolve);
+      setTimeout(() => waiting.delete(id) && resolve(undefined), popupSilenceMs);
+      port.postMessage({ id, envelope });
+    });
+}

@@ -1,0 +1,45 @@
+/** The database: its stores, and one step a version. */
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
+import type { LogHead } from "../../src/custody/custody-chain.ts";
+import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
+import type { CaseFile } from "../../src/evidence/case-file.ts";
+import type { JournalFrame, StoredItem } from "../../src/evidence/evidence-store.ts";
+
+export interface KeepleafSchema extends DBSchema {
+  cases: { key: string; value: CaseFile };
+  captures: { key: string; value: CaptureJournal };
+  frames: { key: [string, number]; value: JournalFrame };
+  items: { key: string; value: StoredItem; indexes: { byCase: string } };
+  files: { key: [string, string]; value: { itemId: string; name: string; blob: Blob } };
+  log: { key: [string, number]; value: CustodyEntry };
+  heads: { key: string; value: LogHead & { caseId: string } };
+}
+
+export type Database = IDBPDatabase<KeepleafSchema>;
+
+/** The name says nothing to someone who looks through the profile. */
+const databaseName = "keepleaf";
+const databaseVersion = 1;
+
+export function openDatabase(): Promise<Database> {
+  return openDB<KeepleafSchema>(databaseName, databaseVersion, {
+    upgrade(database, oldVersion) {
+      if (oldVersion < 1) createVersion1(database);
+    },
+    // A newer version in another window must not be held up by an old page left open.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+    },
+  });
+}
+
+function createVersion1(database: Database): void {
+  database.createObjectStore("cases", { keyPath: "id" });
+  database.createObjectStore("captures", { keyPath: "id" });
+  database.createObjectStore("frames", { keyPath: ["captureId", "frame.sequence"] });
+  database.createObjectStore("items", { keyPath: "item.id" }).createIndex("byCase", "item.caseId");
+  database.createObjectStore("files", { keyPath: ["itemId", "name"] });
+  database.createObjectStore("log", { keyPath: ["caseId", "sequence"] });
+  database.createObjectStore("heads", { keyPath: "caseId" });
+}

@@ -1,0 +1,181 @@
+/** The evidence store in IndexedDB: every writing call is one strict transaction. */
+import type { IDBPTransaction, StoreNames } from "idb";
+import type { Moment } from "../../src/base/clock.ts";
+import { Failure } from "../../src/base/failure.ts";
+import { emptyLog, headAfter, type LogHead } from "../../src/custody/custody-chain.ts";
+import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
+import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
+import type { CaseFile } from "../../src/evidence/case-file.ts";
+import type {
+  EvidenceStore,
+  ItemToKeep,
+  JournalFrame,
+  StoredItem,
+} from "../../src/evidence/evidence-store.ts";
+import type { Database, KeepleafSchema } from "./database.ts";
+import { storageFailure } from "./storage-failure.ts";
+
+type Writing = IDBPTransaction<KeepleafSchema, StoreNames<KeepleafSchema>[], "readwrite">;
+type StoreName = StoreNames<KeepleafSchema>;
+
+export class IdbEvidenceStore implements EvidenceStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  addCase(file: CaseFile, entry: CustodyEntry): Promise<void> {
+    return this.#writeLogged(["cases"], entry, (writing) => writing.objectStore("cases").add(file));
+  }
+
+  listCases(): Promise<CaseFile[]> {
+    return this.#database.getAll("cases");
+  }
+
+  openCapture(journal: CaptureJournal): Promise<void> {
+    return this.#write(["captures"], (writing) => writing.objectStore("captures").put(journal));
+  }
+
+  async readCapture(captureId: string): Promise<CaptureJournal | null> {
+    return (await this.#database.get("captures", captureId)) ?? null;
+  }
+
+  listCaptures(): Promise<CaptureJournal[]> {
+    return this.#database.getAll("captures");
+  }
+
+  updateCapture(journal: CaptureJournal): Promise<void> {
+    return this.#write(["captures"], (writing) => replaceCapture(writing, journal));
+  }
+
+  writeFrame(frame: JournalFrame, journal: CaptureJournal): Promise<void> {
+    return this.#write(["captures", "frames"], async (writing) => {
+      await replaceCapture(writing, journal);
+      await writing.objectStore("frames").put(frame);
+    });
+  }
+
+  readFrames(captureId: string): Promise<JournalFrame[]> {
+    return this.#database.getAll("frames", framesOf(captureId));
+  }
+
+  dropFrames(captureId: string): Promise<void> {
+    return this.#write(["frames"], (writing) => writing.objectStore("frames").delete(framesOf(captureId)));
+  }
+
+  closeCapture(captureId: string): Promise<void> {
+    return this.#write(["captures", "frames"], async (writing) => {
+      await writing.objectStore("captures").delete(captureId);
+      await writing.objectStore("frames").delete(framesOf(captureId));
+    });
+  }
+
+  keepItem({ item, files, entry, captureId }: ItemToKeep): Promise<void> {
+    return this.#writeLogged(["items", "files", "frames"], entry, async (writing) => {
+      await writing.objectStore("items").add({ item, readBackAt: null });
+      for (const [name, blob] of files)
+        await writing.objectStore("files").add({ itemId: item.id, name, blob });
+      await writing.objectStore("frames").delete(framesOf(captureId));
+    });
+  }
+
+  markReadBack(itemId: string, at: Moment, entry: CustodyEntry): Promise<void> {
+    return this.#writeLogged(["items"], entry, async (writing) => {
+      const stored = await writing.objectStore("items").get(itemId);
+      if (!stored) throw new Failure("nothing-kept", `no item ${itemId}`);
+      await writing.objectStore("items").put({ ...stored, readBackAt: at });
+    });
+  }
+
+  async listItems(caseId: string): Promise<StoredItem[]> {
+    const items = await this.#database.getAllFromIndex("items", "byCase", caseId);
+    return items.sort((one, other) => other.item.number - one.item.number);
+  }
+
+  countItems(): Promise<number> {
+    return this.#database.count("items");
+  }
+
+  async readItem(itemId: string): Promise<StoredItem | null> {
+    return (await this.#database.get("items", itemId)) ?? null;
+  }
+
+  async readFile(itemId: string, name: string): Promise<Blob | null> {
+    try {
+      return (await this.#database.get("files", [itemId, name]))?.blob ?? null;
+    } catch {
+      // A blob whose bytes are gone from the disk answers with an error (safety.md §3): damaged, like missing.
+      return null;
+    }
+  }
+
+  deleteItem(itemId: string, entry: CustodyEntry): Promise<void> {
+    return this.#writeLogged(["items", "files"], entry, async (writing) => {
+      await writing.objectStore("items").delete(itemId);
+      await writing.objectStore("files").delete(IDBKeyRange.bound([itemId], [itemId, []]));
+    });
+  }
+
+  async logHead(caseId: string): Promise<LogHead> {
+    const head = await this.#database.get("heads", caseId);
+    return head ? { length: head.length, digest: head.digest } : emptyLog;
+  }
+
+  readLog(caseId: string): Promise<CustodyEntry[]> {
+    return this.#database.getAll("log", IDBKeyRange.bound([caseId], [caseId, []]));
+  }
+
+  appendLog(entry: CustodyEntry): Promise<void> {
+    return this.#writeLogged([], entry, async () => undefined);
+  }
+
+  /** The digest of the entry is made before the transaction: waiting for it inside would end the transaction. */
+  async #writeLogged(
+    names: StoreName[],
+    entry: CustodyEntry,
+    work: (writing: Writing) => Promise<unknown>,
+  ): Promise<void> {
+    const next = await headAfter(entry);
+    await this.#write([...names, "log", "heads"], async (writing) => {
+      const head = (await writing.objectStore("heads").get(entry.caseId)) ?? emptyLog;
+      if (head.length !== entry.sequence || head.digest !== entry.previous) {
+        throw new Failure("log-moved", `log of ${entry.caseId} has moved on`);
+      }
+      await writing.objectStore("log").add(entry);
+      await writing.objectStore("heads").put({ ...next, caseId: entry.caseId });
+      await work(writing);
+    });
+  }
+
+  async #write(names: StoreName[], work: (writing: Writing) => Promise<unknown>): Promise<void> {
+    let writing: Writing | undefined;
+    try {
+      writing = this.#database.transaction(names, "readwrite", { durability: "strict" });
+      await work(writing);
+      await writing.done;
+    } catch (error) {
+      writing?.done.catch(() => undefined);
+      abortQuietly(writing);
+      throw storageFailure(error);
+    }
+  }
+}
+
+function abortQuietly(writing: Writing | undefined): void {
+  try {
+    writing?.abort();
+  } catch {
+    // It has already ended by itself: nothing of it was written.
+  }
+}
+
+async function replaceCapture(writing: Writing, journal: CaptureJournal): Promise<void> {
+  const captures = writing.objectStore("captures");
+  if (!(await captures.getKey(journal.id))) throw new Failure("capture-unknown", `no capture ${journal.id}`);
+  await captures.put(journal);
+}
+
+function framesOf(captureId: string): IDBKeyRange {
+  return IDBKeyRange.bound([captureId], [captureId, []]);
+}

@@ -1,0 +1,28 @@
+/** Numbers the capture runs by, measured on Chromium 156 (reference: two shots a second, settle and census times). */
+
+export interface CaptureLimits {
+  /** CSS pixels shared by neighbouring frames. */
+  overlap: number;
+  frames: number;
+  /** Shots thrown away before an unstable one is accepted. */
+  retakes: number;
+  /** Wait after the browser said "too soon". */
+  tooSoonWaitMs: number;
+  tooSoonTries: number;
+  /** Look every so often whether the tab is back in front, and give up after so long. */
+  tabAwayWaitMs: number;
+  tabAwayCapMs: number;
+  /** Waits before the same frame is asked for again when nobody answered. */
+  silenceWaitsMs: readonly number[];
+}
+
+export const captureLimits: CaptureLimits = {
+  overlap: 32,
+  frames: 600,
+  retakes: 3,
+  tooSoonWaitMs: 260,
+  tooSoonTries: 8,
+  tabAwayWaitMs: 500,
+  tabAwayCapMs: 120_000,
+  silenceWaitsMs: [300, 1_000, 3_000],
+};

@@ -1,0 +1,95 @@
+/** Takes one frame: settle, look, shoot, and again until the shutter has stored it or a reason ends the capture. */
+import type { CaptureRun } from "./capture-run.ts";
+import type { Census } from "./frame.ts";
+import type { FrameAnswer, FrameRequest } from "./shutter.ts";
+import type { NoteCode } from "./verdict.ts";
+
+/** The capture ends here, with what there is. */
+export class EarlyEnd extends Error {
+  readonly reason: NoteCode;
+
+  constructor(reason: NoteCode) {
+    super(`the capture ended early: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+export class FrameTaker {
+  readonly #run: CaptureRun;
+  readonly #url: string;
+  framesTaken = 0;
+
+  constructor(run: CaptureRun, url: string) {
+    this.#run = run;
+    this.#url = url;
+  }
+
+  /** The census of the stored frame. @throws EarlyEnd, or the signal's reason */
+  async take(framesExpected: number): Promise<Census> {
+    const { probe, limits, signal } = this.#run;
+    if (this.framesTaken >= limits.frames) throw new EarlyEnd("frame-cap");
+    const patience = { retakes: 0, tooSoon: 0, awayMs: 0 };
+    for (;;) {
+      await probe.settle(signal);
+      signal.throwIfAborted();
+      const census = probe.census();
+      if (census.url !== this.#url) throw new EarlyEnd("address-changed");
+      const answer = await this.#ask(census, patience.retakes, framesExpected);
+      if (answer.kind === "stored") {
+        this.framesTaken += 1;
+        return census;
+      }
+      await this.#bear(answer, patience);
+    }
+  }
+
+  async #bear(answer: Exclude<FrameAnswer, { kind: "stored" }>, patience: Patience): Promise<void> {
+    const { probe, limits, signal } = this.#run;
+    switch (answer.kind) {
+      case "changed":
+        patience.retakes += 1;
+        return;
+      case "too-soon":
+        patience.tooSoon += 1;
+        if (patience.tooSoon > limits.tooSoonTries) throw new EarlyEnd("browser-refused");
+        return probe.wait(limits.tooSoonWaitMs, signal);
+      case "tab-away":
+        patience.awayMs += limits.tabAwayWaitMs;
+        if (patience.awayMs > limits.tabAwayCapMs) throw new EarlyEnd("tab-away");
+        return probe.wait(limits.tabAwayWaitMs, signal);
+      case "mask-off":
+        throw new EarlyEnd("mask-failed");
+      case "failed":
+        throw new EarlyEnd(answer.code === "storage-failed" ? "storage-failed" : "browser-refused");
+    }
+  }
+
+  /** A shutter may die at any moment; the same sequence is asked for again, and a stored one only replaced. */
+  async #ask(census: Census, retakes: number, framesExpected: number): Promise<FrameAnswer> {
+    const { captureId, nonce, shutter, probe, limits, signal } = this.#run;
+    const request: FrameRequest = {
+      captureId,
+      nonce,
+      sequence: this.framesTaken,
+      census,
+      retakes,
+      acceptsUnstable: retakes >= limits.retakes,
+      framesExpected: Math.max(framesExpected, this.framesTaken + 1),
+    };
+    for (const waitMs of limits.silenceWaitsMs) {
+      try {
+        return await shutter.take(request, signal);
+      } catch {
+        signal.throwIfAborted();
+        await probe.wait(waitMs, signal);
+      }
+    }
+    throw new EarlyEnd("browser-refused");
+  }
+}
+
+interface Patience {
+  retakes: number;
+  tooSoon: number;
+  awayMs: number;
+}

@@ -1,0 +1,68 @@
+/** Keeps an item in one transaction, then reads every file back and compares; only then is it 已保存. */
+import { canonicalJson } from "../base/canonical-json.ts";
+import type { Clock } from "../base/clock.ts";
+import { sha256Hex } from "../base/digest.ts";
+import { Failure } from "../base/failure.ts";
+import { follow } from "../custody/custody-chain.ts";
+import type { EvidenceItem } from "./evidence-item.ts";
+import type { EvidenceStore } from "./evidence-store.ts";
+import type { MadeItem } from "./make-item.ts";
+import { followingLog, withEntry } from "./record-custody.ts";
+
+export interface Keeping {
+  store: EvidenceStore;
+  clock: Clock;
+}
+
+/**
+ * @throws Failure `storage-full`, `storage-failed`: nothing was written;
+ * `read-back-differs`: the item is there but its files are not what was captured, and it stays unmarked
+ */
+export async function keepItem(keeping: Keeping, made: MadeItem, captureId: string): Promise<EvidenceItem> {
+  const item = await writeItem(keeping, made, captureId);
+  await readBack(keeping, item);
+  return item;
+}
+
+async function writeItem(
+  { store, clock }: Keeping,
+  made: MadeItem,
+  captureId: string,
+): Promise<EvidenceItem> {
+  const { caseId } = made.item;
+  return followingLog(store, caseId, async (head) => {
+    const log = await store.readLog(caseId);
+    // Numbers count what was ever kept, so that a deleted number is never used again.
+    const number = 1 + log.filter(({ action }) => action === "item.kept").length;
+    const item: EvidenceItem = { ...made.item, number };
+    const facts = {
+      itemId: item.id,
+      number,
+      itemSha256: await sha256Hex(canonicalJson(item)),
+      files: item.files.length,
+      verdict: item.verdict.kind,
+      masked: item.isMasked,
+    };
+    const entry = follow(head, { caseId, at: clock.now(), action: "item.kept", facts });
+    await store.keepItem({ item, files: made.files, entry, captureId });
+    return item;
+  });
+}
+
+/** @throws Failure `read-back-differs` naming the first file that is not what it was */
+export async function readBack({ store, clock }: Keeping, item: EvidenceItem): Promise<void> {
+  const stored = await store.readItem(item.id);
+  if (!stored || canonicalJson(stored.item) !== canonicalJson(item)) {
+    throw new Failure("read-back-differs", `item ${item.number} reads back differently`);
+  }
+  for (const { name, sha256 } of item.files) {
+    const blob = await store.readFile(item.id, name);
+    if (!blob || (await sha256Hex(blob)) !== sha256) {
+      throw new Failure("read-back-differs", `${name} of item ${item.number} reads back differently`);
+    }
+  }
+  const at = clock.now();
+  const facts = { itemId: item.id, number: item.number, files: item.files.length };
+  const draft = { caseId: item.caseId, at, action: "item.read-back" as const, facts };
+  await withEntry(store, draft, (entry) => store.markReadBack(item.id, at, entry));
+}

@@ -1,0 +1,130 @@
+/** Makes an item out of a finished capture: pure, so that the same capture always makes the same item. */
+import { sha256Hex } from "../base/digest.ts";
+import type { CaptureOutcome } from "../capture/capture-outcome.ts";
+import type { PageReading } from "../capture/page-reading.ts";
+import { placeFrames } from "../capture/place-frames.ts";
+import { type CaptureNote, judge } from "../capture/verdict.ts";
+import { readFields } from "../platforms/read-fields.ts";
+import type { CaptureJournal } from "./capture-journal.ts";
+import { type EvidenceFile, type EvidenceItem, frameFileName, type Picture } from "./evidence-item.ts";
+import type { JournalFrame } from "./evidence-store.ts";
+
+export interface FinishedCapture {
+  journal: CaptureJournal;
+  frames: readonly JournalFrame[];
+  outcome: CaptureOutcome;
+  extensionVersion: string;
+  userAgent: string;
+}
+
+export interface MadeItem {
+  /** Without its number, which the case's log decides. */
+  item: Omit<EvidenceItem, "number">;
+  files: Map<string, Blob>;
+}
+
+/** `itemId` comes from outside. Files: the frames, then text.txt, media.json and reading.json where the page was read. */
+export async function makeItem(capture: FinishedCapture, itemId: string): Promise<MadeItem> {
+  const { journal, frames, outcome } = capture;
+  const described = [...frames.map(frameFile), ...(await readingFiles(journal.reading))];
+  const placed = placeFrames(frames.map(({ frame }) => frame));
+  const notes = allNotes(capture, placed.holes);
+  const item: MadeItem["item"] = {
+    format: "keepleaf-item-1",
+    id: itemId,
+    caseId: journal.caseId,
+    startedAt: outcome.startedAt,
+    finishedAt: outcome.finishedAt,
+    address: addressOf(capture),
+    window: windowOf(journal.reading),
+    tool: { extensionVersion: capture.extensionVersion, userAgent: capture.userAgent },
+    about: journal.about,
+    isMasked: journal.isMasked,
+    fields: readFields(journal.reading, journal.tab),
+    picture: frames.length > 0 ? pictureOf(frames, placed) : null,
+    verdict: judge(notes, frames.length),
+    files: described.map(({ file }) => file),
+  };
+  return { item, files: new Map(described.map(({ file, blob }) => [file.name, blob])) };
+}
+
+interface DescribedFile {
+  file: EvidenceFile;
+  blob: Blob;
+}
+
+function frameFile({ frame, png }: JournalFrame): DescribedFile {
+  const { sha256, sizeBytes, sequence } = frame;
+  const name = frameFileName(sequence);
+  return { file: { name, kind: "frame", mediaType: "image/png", sizeBytes, sha256 }, blob: png };
+}
+
+async function readingFiles(reading: PageReading | null): Promise<DescribedFile[]> {
+  if (!reading) return [];
+  const { text, media, ...rest } = reading;
+  return Promise.all([
+    textFile({ name: "text.txt", kind: "text", mediaType: "text/plain" }, text),
+    textFile(
+      { name: "media.json", kind: "media", mediaType: "application/json" },
+      JSON.stringify({ format: "keepleaf-media-1", media }, null, 1),
+    ),
+    textFile(
+      { name: "reading.json", kind: "reading", mediaType: "application/json" },
+      JSON.stringify({ format: "keepleaf-reading-1", ...rest }, null, 1),
+    ),
+  ]);
+}
+
+async function textFile(
+  kind: Pick<EvidenceFile, "name" | "kind" | "mediaType">,
+  text: string,
+): Promise<DescribedFile> {
+  const blob = new Blob([text], { type: kind.mediaType });
+  return { file: { ...kind, sizeBytes: blob.size, sha256: await sha256Hex(blob) }, blob };
+}
+
+function pictureOf(frames: readonly JournalFrame[], placed: ReturnType<typeof placeFrames>): Picture {
+  return {
+    width: placed.width,
+    height: placed.height,
+    frames: frames.map(({ frame }) => ({ file: frameFileName(frame.sequence), ...frame })),
+    placements: placed.placements,
+  };
+}
+
+function allNotes(
+  { journal, frames, outcome }: FinishedCapture,
+  holes: { x: number; y: number; width: number; height: number }[],
+): CaptureNote[] {
+  const ratio = frames.at(-1)?.frame.census.devicePixelRatio ?? 1;
+  const notes: CaptureNote[] = [...outcome.notes];
+  const toCss = (length: number) => Math.round((length / ratio) * 100) / 100;
+  for (const hole of holes) {
+    const box = { x: toCss(hole.x), y: toCss(hole.y), width: toCss(hole.width), height: toCss(hole.height) };
+    notes.push({ code: "hole", box });
+  }
+  for (const { frame } of frames) {
+    if (frame.isUnstable) notes.push({ code: "unstable-frame", detail: frameFileName(frame.sequence) });
+  }
+  for (const part of journal.reading?.cut ?? []) notes.push({ code: "reading-cut", detail: part });
+  if (journal.isMasked && frames.length > 0) notes.push({ code: "pictures-masked" });
+  return notes;
+}
+
+function addressOf({ journal: { reading, tab } }: FinishedCapture): EvidenceItem["address"] {
+  return {
+    url: reading?.url ?? tab?.url ?? "",
+    canonicalUrl: reading?.canonicalUrl ?? null,
+    title: reading?.title ?? tab?.title ?? "",
+    language: reading?.language ?? null,
+    contentType: reading?.contentType ?? null,
+  };
+}
+
+function windowOf(reading: PageReading | null): EvidenceItem["window"] {
+  return {
+    width: reading?.viewport.width ?? null,
+    height: reading?.viewport.height ?? null,
+    devicePixelRatio: reading?.devicePixelRatio ?? null,
+  };
+}

@@ -1,0 +1,102 @@
+/** The one post or article that a page's JSON-LD is about. Comments, breadcrumbs and other posts are never it. */
+
+type JsonObject = Record<string, unknown>;
+
+/** schema.org types that stand for the thing a page shows. */
+const mainTypes = new Set([
+  "Article",
+  "NewsArticle",
+  "ReportageNewsArticle",
+  "BlogPosting",
+  "SocialMediaPosting",
+  "DiscussionForumPosting",
+  "VideoObject",
+  "ImageObject",
+  "AudioObject",
+  "Photograph",
+]);
+
+export interface MainEntity {
+  entity: JsonObject;
+  locator: string;
+}
+
+/**
+ * The entity whose own address is the page's, else the only one there is. Null when there is none, or several
+ * and none says that it is this page: choosing would be guessing.
+ */
+export function mainEntity(blocks: readonly string[], pageUrls: readonly string[]): MainEntity | null {
+  const entities = blocks.flatMap((block, index) =>
+    entitiesOf(parse(block)).map((entity) => ({
+      entity,
+      locator: `script[type="application/ld+json"]:${index}`,
+    })),
+  );
+  const matching = entities.filter(({ entity }) =>
+    addressesOf(entity).some((url) => isSamePage(url, pageUrls)),
+  );
+  if (matching.length > 0) return agreeing(matching);
+  const [only, another] = entities;
+  if (!only || another) return null;
+  // An only entity that names another page is about that page.
+  return addressesOf(only.entity).some((url) => /^https?:/i.test(url)) ? null : only;
+}
+
+/** Sites repeat one entity under several types; take the first only when all name the same author and time. */
+function agreeing(matching: MainEntity[]): MainEntity | null {
+  const facts = new Set(
+    matching.map(({ entity }) => JSON.stringify([entity["author"], entity["datePublished"]])),
+  );
+  return facts.size === 1 ? (matching[0] ?? null) : null;
+}
+
+function parse(block: string): unknown {
+  try {
+    return JSON.parse(block);
+  } catch {
+    return null;
+  }
+}
+
+/** Top level, `@graph` and arrays only: what stands deeper belongs to something else. */
+function entitiesOf(value: unknown): JsonObject[] {
+  if (Array.isArray(value)) return value.slice(0, 200).flatMap(entitiesOf);
+  if (!isObject(value)) return [];
+  const graph = value["@graph"];
+  if (Array.isArray(graph)) return graph.slice(0, 200).flatMap(entitiesOf);
+  return typesOf(value).some((type) => mainTypes.has(type)) ? [value] : [];
+}
+
+function typesOf(entity: JsonObject): string[] {
+  const types = Array.isArray(entity["@type"]) ? entity["@type"] : [entity["@type"]];
+  return types
+    .filter((type) => typeof type === "string")
+    .map((type) => type.replace(/^https?:\/\/schema\.org\//, ""));
+}
+
+function addressesOf(entity: JsonObject): string[] {
+  const page = entity["mainEntityOfPage"];
+  const values = [entity["url"], entity["@id"], isObject(page) ? page["@id"] : page];
+  return values.filter((value) => typeof value === "string");
+}
+
+/** Same host and path, whatever the scheme, query, fragment, trailing slash or `www.`. */
+export function isSamePage(url: string, pageUrls: readonly string[]): boolean {
+  const key = pageKey(url);
+  return key !== null && pageUrls.some((pageUrl) => pageKey(pageUrl) === key);
+}
+
+/** Queries name the post on many sites (`?id=`, `?v=`), so a page with one is compared with it. */
+function pageKey(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { host, pathname, searchParams } = new URL(url);
+  const named = ["id", "v", "story_fbid", "fbid", "p", "t", "sn", "bsn"].flatMap((name) => {
+    const value = searchParams.get(name);
+    return value === null ? [] : [`${name}=${value}`];
+  });
+  return [host.replace(/^(www|m)\./, ""), pathname.replace(/\/+$/, ""), ...named].join("|");
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,74 @@
+/** Who posted, as far as a page of any kind says it in a machine-readable way. */
+import type { PageReading } from "../capture/page-reading.ts";
+import type { Candidate } from "./field.ts";
+import { isObject, type MainEntity } from "./json-ld.ts";
+
+export interface PosterCandidates {
+  names: Candidate[];
+  profileUrls: Candidate[];
+}
+
+export function readPoster(reading: PageReading, main: MainEntity | null): PosterCandidates {
+  const authors = main ? authorsOf(main.entity["author"]) : [];
+  const locator = `${main?.locator ?? ""} > author`;
+  const names = authors.flatMap(({ name }) => (name ? [jsonLd(name, `${locator}.name`)] : []));
+  const urls = authors.flatMap(({ url }) => (url ? [jsonLd(url, `${locator}.url`)] : []));
+  return {
+    names: [...names, ...metaAuthors(reading, isName), ...authorElements(reading)],
+    profileUrls: [...urls, ...metaAuthors(reading, (value) => !isName(value)), ...authorLinks(reading)],
+  };
+}
+
+function authorsOf(author: unknown): { name: string | null; url: string | null }[] {
+  if (Array.isArray(author)) return author.slice(0, 8).flatMap(authorsOf);
+  if (typeof author === "string") return [{ name: text(author), url: null }];
+  return isObject(author) ? [{ name: text(author["name"]), url: webAddress(author["url"]) }] : [];
+}
+
+function jsonLd(value: string, locator: string): Candidate {
+  return { value, method: "json-ld", locator, raw: value, confidence: "high" };
+}
+
+/** `article:author` holds a name on some sites and the address of a profile on others (Open Graph protocol). */
+function metaAuthors(reading: PageReading, wanted: (value: string) => boolean): Candidate[] {
+  return reading.meta.flatMap(({ name, content }) => {
+    const method = metaMethods[name];
+    const value = text(content);
+    if (!method || !value || !wanted(value)) return [];
+    return [{ value, method, locator: `meta[${name}]`, raw: content, confidence: "medium" as const }];
+  });
+}
+
+const metaMethods: Record<string, "meta" | "open-graph"> = { author: "meta", "article:author": "open-graph" };
+
+function isName(value: string): boolean {
+  return !/^(https?:)?\/\//i.test(value);
+}
+
+/** Bylines marked as such; several people, or one inside another's article, would be a guess. */
+function authorElements(reading: PageReading): Candidate[] {
+  const shown = reading.authors.filter((author) => author.article <= 0 && text(author.shown));
+  const names = new Set(shown.map((author) => text(author.shown)));
+  const [first] = shown;
+  if (!first || names.size !== 1) return [];
+  const value = text(first.shown) ?? "";
+  const { locator, isHidden } = first;
+  return [{ value, method: "visible-text", locator, raw: first.shown, confidence: "medium", isHidden }];
+}
+
+function authorLinks(reading: PageReading): Candidate[] {
+  const links = reading.authors.filter((author) => author.article <= 0 && author.href);
+  const [first] = links;
+  if (!first?.href || new Set(links.map(({ href }) => href)).size !== 1) return [];
+  const { href, locator, isHidden } = first;
+  return [{ value: href, method: "visible-text", locator, raw: href, confidence: "medium", isHidden }];
+}
+
+function text(value: unknown): string | null {
+  const trimmed = typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "";
+  return trimmed && trimmed.length <= 300 ? trimmed : null;
+}
+
+function webAddress(value: unknown): string | null {
+  return typeof value === "string" && /^https?:\/\//i.test(value) && value.length <= 2_048 ? value : null;
+}
