@@ -48,7 +48,7 @@ function targetsOf(placements: readonly Placement[]): Rectangle[] {
 function boxOf({ census, width, height }: Frame): Rectangle {
   const ratio = census.devicePixelRatio;
   return {
-    x: Math.round((census.scrollX - census.originX) * ratio),
+    x: Math.round(census.scrollX * ratio) - Math.round(census.originX * ratio),
     y: Math.round(census.scrollY * ratio),
     width: Math.min(Math.round(census.clientWidth * ratio), width),
     height: Math.min(Math.round(census.clientHeight * ratio), height),

@@ -4,11 +4,12 @@ import { type CustodyDraft, follow, type LogHead } from "../custody/custody-chai
 import type { CustodyEntry } from "../custody/custody-entry.ts";
 import type { EvidenceStore } from "./evidence-store.ts";
 
-const tries = 5;
+/** Each refusal means that another writer got on; so many in a row are no contention any more but a fault. */
+const tries = 200;
 
 /**
  * Runs `write` with the log's head, again when the log moved meanwhile.
- * @throws Failure `log-moved` after five tries
+ * @throws Failure `log-moved`
  */
 export async function followingLog<T>(
   store: EvidenceStore,

@@ -1,0 +1,113 @@
+/** A page and a camera on paper: rows with numbers, a window over them, and whatever misbehaviour a test asks for. */
+import type { Census, Frame } from "../../src/capture/frame.ts";
+import type { PageProbe } from "../../src/capture/page-probe.ts";
+import type { FrameAnswer, FrameRequest, Shutter } from "../../src/capture/shutter.ts";
+import type { CaptureNote } from "../../src/capture/verdict.ts";
+import type { FixedClock } from "./fixed-clock.ts";
+
+export interface PaperShape {
+  width: number;
+  height: number;
+  windowWidth: number;
+  windowHeight: number;
+  ratio: number;
+  isRightToLeft: boolean;
+}
+
+export class PaperPage implements PageProbe, Shutter {
+  readonly shape: PaperShape;
+  readonly frames = new Map<number, Frame>();
+  /** What the shutter answers instead of storing, one a call; `undefined` stores. */
+  readonly troubles: (FrameAnswer | "silence" | undefined)[] = [];
+  /** Runs before every census, to let the page misbehave. */
+  misbehave: (page: PaperPage) => void = () => undefined;
+  url = "https://example.org/post";
+  scrollX: number;
+  scrollY = 0;
+  requests = 0;
+  readonly #clock: FixedClock;
+
+  constructor(clock: FixedClock, shape: Partial<PaperShape> = {}) {
+    this.#clock = clock;
+    this.shape = {
+      width: 1000,
+      height: 5000,
+      windowWidth: 1000,
+      windowHeight: 800,
+      ratio: 1,
+      isRightToLeft: false,
+      ...shape,
+    };
+    this.scrollX = 0;
+  }
+
+  census(): Census {
+    this.misbehave(this);
+    const { width, height, windowWidth, windowHeight, ratio } = this.shape;
+    return {
+      url: this.url,
+      originX: this.#originX(),
+      scrollX: this.scrollX,
+      scrollY: this.scrollY,
+      documentWidth: Math.max(width, windowWidth),
+      documentHeight: Math.max(height, windowHeight),
+      clientWidth: windowWidth,
+      clientHeight: windowHeight,
+      innerWidth: windowWidth,
+      innerHeight: windowHeight,
+      devicePixelRatio: ratio,
+      pendingImages: 0,
+      viewDigest: "0",
+      isMasked: null,
+    };
+  }
+
+  /** Offsets stop at the ends and snap to device pixels, as in a browser. */
+  scrollTo(x: number, y: number): void {
+    const { width, height, windowWidth, windowHeight, ratio } = this.shape;
+    const most = Math.max(0, width - windowWidth);
+    const left = this.#originX();
+    const snap = (value: number) => Math.round(value * ratio) / ratio;
+    this.scrollX = snap(Math.min(Math.max(x, left), left + most));
+    this.scrollY = snap(Math.min(Math.max(y, 0), Math.max(0, height - windowHeight)));
+  }
+
+  async settle(): Promise<void> {
+    this.#clock.pass(40);
+  }
+
+  async wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    this.#clock.pass(milliseconds);
+  }
+
+  partsNotFollowed(): CaptureNote[] {
+    return [];
+  }
+
+  async take(request: FrameRequest): Promise<FrameAnswer> {
+    this.requests += 1;
+    const trouble = this.troubles.shift();
+    if (trouble === "silence") throw new Error("nobody answered");
+    if (trouble && !(trouble.kind === "changed" && request.acceptsUnstable)) return trouble;
+    const { census, sequence } = request;
+    const frame: Frame = {
+      sequence,
+      sha256: "0".repeat(64),
+      sizeBytes: 1,
+      width: Math.round(census.clientWidth * census.devicePixelRatio),
+      height: Math.round(census.clientHeight * census.devicePixelRatio),
+      census,
+      retakes: request.retakes,
+      isUnstable: trouble?.kind === "changed",
+      takenAtUtc: this.#clock.now().utc,
+    };
+    this.frames.set(sequence, frame);
+    return { kind: "stored", frame };
+  }
+
+  #originX(): number {
+    const { width, windowWidth, isRightToLeft } = this.shape;
+    return isRightToLeft ? Math.min(0, windowWidth - width) : 0;
+  }
+}

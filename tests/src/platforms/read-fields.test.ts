@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Fields } from "../../../src/platforms/field.ts";
+import { readFields } from "../../../src/platforms/read-fields.ts";
+import { isSameInstant } from "../../../src/platforms/same-instant.ts";
+import { pageReading } from "./page-reading.ts";
+
+const url = "https://social.example/p/88420";
+const time = "2026-11-20T23:05:00+08:00";
+
+function post(change: object): string {
+  return JSON.stringify({ "@context": "https://schema.org", "@type": "SocialMediaPosting", url, ...change });
+}
+
+function read(change: Parameters<typeof pageReading>[0]) {
+  const { posterName, posterProfileUrl, postedAt } = readFields(pageReading(change), null);
+  return { name: posterName, profile: posterProfileUrl, time: postedAt };
+}
+
+const timeElement = {
+  machine: time,
+  shown: "昨天",
+  locator: "time",
+  property: null,
+  article: 0,
+  isHidden: false,
+};
+const author = { shown: "測試帳號甲", href: null, locator: "a", article: 0, isHidden: false };
+
+describe("what a page says of itself", () => {
+  it("is read from the JSON-LD of this very post, with its source", () => {
+    const jsonLd = [
+      post({ author: { name: "測試帳號甲", url: "https://social.example/u/417" }, datePublished: time }),
+    ];
+    const fields = read({ jsonLd });
+    expect(fields.name).toMatchObject({ state: "found", value: "測試帳號甲" });
+    expect(fields.name.candidates[0]).toMatchObject({
+      method: "json-ld",
+      raw: "測試帳號甲",
+      confidence: "high",
+    });
+    expect(fields.profile.value).toBe("https://social.example/u/417");
+    expect(fields.time).toMatchObject({ state: "found", value: time });
+  });
+
+  it("is read from Open Graph, meta, bylines and time elements", () => {
+    const meta = [
+      { name: "article:published_time", content: time },
+      { name: "author", content: "測試帳號甲" },
+    ];
+    expect(read({ meta })).toMatchObject({ name: { value: "測試帳號甲" }, time: { value: time } });
+    const shown = read({ articles: 1, times: [timeElement], authors: [author] });
+    expect(shown).toMatchObject({ name: { value: "測試帳號甲" }, time: { value: time } });
+  });
+
+  it("is a conflict, never merged, where two sources differ", () => {
+    const fields = read({
+      jsonLd: [post({ author: { name: "測試帳號甲" }, datePublished: time })],
+      meta: [{ name: "article:published_time", content: "2026-11-19T08:00:00Z" }],
+      authors: [{ ...author, shown: "測試帳號乙" }],
+    });
+    expect([fields.name.state, fields.time.state]).toEqual(["conflict", "conflict"]);
+    expect(fields.time.candidates).toHaveLength(2);
+  });
+});
+
+describe("what a page does not say", () => {
+  const nothing = { state: "not-found", value: null };
+
+  it.each([
+    [
+      "another page's post",
+      [post({ url: "https://social.example/p/1", author: { name: "測試帳號乙" }, datePublished: time })],
+    ],
+    [
+      "one of many posts",
+      [1, 2].map((id) =>
+        post({
+          url: `https://social.example/p/${id}`,
+          author: { name: `測試帳號${id}` },
+          datePublished: time,
+        }),
+      ),
+    ],
+    [
+      "two different entities that both claim the page",
+      ["甲", "乙"].map((name) => post({ author: { name: `測試帳號${name}` }, datePublished: time })),
+    ],
+    [
+      "a comment",
+      [post({ comment: [{ "@type": "Comment", author: { name: "測試帳號乙" }, datePublished: time }] })],
+    ],
+    ["a change", [post({ dateModified: time })]],
+    ["broken data", ["{", "[]", "null", '{"@type":"SocialMediaPosting","author":7,"datePublished":7}']],
+  ])("is not taken from %s", (_what, jsonLd) => {
+    expect(read({ jsonLd })).toMatchObject({ name: nothing, profile: nothing, time: nothing });
+  });
+
+  it("is not taken from one of several times, or from a time outside the article", () => {
+    const later = { ...timeElement, machine: "2026-11-21T00:00:00Z" };
+    expect(read({ articles: 1, times: [timeElement, later] }).time).toMatchObject(nothing);
+    expect(read({ articles: 2, times: [timeElement] }).time).toMatchObject(nothing);
+    expect(read({ articles: 0, times: [{ ...timeElement, article: -1 }] }).time).toMatchObject(nothing);
+    expect(read({ articles: 1, times: [{ ...timeElement, machine: "昨天" }] }).time).toMatchObject(nothing);
+  });
+
+  it("is not taken from one of several bylines", () => {
+    expect(read({ authors: [author, { ...author, shown: "測試帳號乙" }] }).name).toMatchObject(nothing);
+  });
+});
+
+describe("any page", () => {
+  it("gives fields of the right shape and no value without a candidate that has it", () => {
+    const text = fc.string({ maxLength: 40 });
+    const change = fc.record({
+      jsonLd: fc.array(
+        fc.oneof(
+          text,
+          fc.json(),
+          fc.object().map((value) => post(value)),
+        ),
+        { maxLength: 4 },
+      ),
+      meta: fc.array(
+        fc.record({ name: fc.constantFrom("author", "article:author", "og:site_name"), content: text }),
+      ),
+    });
+    fc.assert(
+      fc.property(change, (changed) => {
+        const fields = readFields(pageReading(changed), null);
+        expect(Fields.safeParse(fields).success).toBe(true);
+        for (const { value, candidates } of Object.values(fields)) {
+          if (value !== null) expect(candidates.map((candidate) => candidate.value)).toContain(value);
+        }
+      }),
+    );
+  });
+
+  it("without a reading keeps what the browser knows", () => {
+    const fields = readFields(null, { url: "https://www.social.example/x", title: "標題" });
+    expect([fields.platform.value, fields.pageTitle.value, fields.postedAt.value]).toEqual([
+      "social.example",
+      "標題",
+      null,
+    ]);
+  });
+});
+
+describe("two times are the same", () => {
+  it.each([
+    ["2026-11-20T23:05:00+08:00", "2026-11-20T15:05:00.000Z", true],
+    ["2026-11-20T23:05:00+0800", "2026-11-20T15:05Z", true],
+    ["2026-11-20T23:05:00+08:00", "2026-11-20T15:07:00Z", false],
+    ["2026-11-20", "2026-11-20T23:05:00+08:00", true],
+    ["2026-11-20", "2026-11-24T23:05:00+08:00", false],
+    ["昨天", "昨天", true],
+    ["昨天", "2026-11-20", false],
+  ])("%s and %s: %s", (one, other, isSame) => {
+    expect(isSameInstant(one, other)).toBe(isSame);
+    expect(isSameInstant(other, one)).toBe(isSame);
+  });
+});

@@ -1,0 +1,167 @@
+/** The laws every evidence store obeys, as plain functions: the same suite runs in Node and inside a real browser. */
+import { emptyLog, follow, headAfter } from "../../src/custody/custody-chain.ts";
+import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
+import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
+import { at, captureId, caseFile, caseId, itemNumber, journal, journalFrame } from "./store-samples.ts";
+
+export interface StoreLaw {
+  name: string;
+  /** Gets an empty store. Throws when the law is broken. */
+  holds: (store: EvidenceStore) => Promise<void>;
+}
+
+function same(found: unknown, expected: unknown, what: string): void {
+  const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
+  if (one !== other) throw new Error(`${what}: found ${one}, expected ${other}`);
+}
+
+async function refusedWith(code: string, work: () => Promise<unknown>): Promise<void> {
+  const refusal = await work().then(
+    () => "nothing",
+    (error: unknown) => (error as { code?: string }).code,
+  );
+  same(refusal, code, "refusal");
+}
+
+async function withCase(store: EvidenceStore): Promise<void> {
+  await store.addCase(caseFile, follow(emptyLog, { caseId, at, action: "case.created", facts: {} }));
+}
+
+async function keep(store: EvidenceStore, number: number, files: [string, string][]): Promise<EvidenceItem> {
+  const item = itemNumber(number);
+  const entry = follow(await store.logHead(caseId), { caseId, at, action: "item.kept", facts: { number } });
+  const blobs = new Map(files.map(([name, text]) => [name, new Blob([text])]));
+  await store.keepItem({ item, files: blobs, entry, captureId });
+  return item;
+}
+
+async function deleteLaw(store: EvidenceStore): Promise<void> {
+  await withCase(store);
+  const gone = await keep(store, 1, [["text.txt", "one"]]);
+  const stays = await keep(store, 2, [["text.txt", "two"]]);
+  const head = await store.logHead(caseId);
+  await store.deleteItem(gone.id, follow(head, { caseId, at, action: "item.deleted", facts: {} }));
+  same(await store.readItem(gone.id), null, "deleted item");
+  same(await store.readFile(gone.id, "text.txt"), null, "deleted file");
+  same(await (await store.readFile(stays.id, "text.txt"))?.text(), "two", "other file");
+  same((await store.readLog(caseId)).length, 4, "log lines");
+}
+
+export const storeLaws: StoreLaw[] = [
+  {
+    name: "a case and its first log line are there together",
+    holds: async (store) => {
+      await withCase(store);
+      same(await store.listCases(), [caseFile], "cases");
+      const [entry] = await store.readLog(caseId);
+      if (!entry) throw new Error("no log line");
+      same(await store.logHead(caseId), await headAfter(entry), "head");
+    },
+  },
+  {
+    name: "an item, its files and its log line come back as they went in",
+    holds: async (store) => {
+      await withCase(store);
+      const item = await keep(store, 1, [
+        ["text.txt", "文字"],
+        ["media.json", "{}"],
+      ]);
+      same(await store.readItem(item.id), { item, readBackAt: null }, "item");
+      same(await (await store.readFile(item.id, "text.txt"))?.text(), "文字", "file");
+      same(await store.readFile(item.id, "none.txt"), null, "missing file");
+      same([await store.countItems(), (await store.readLog(caseId)).length], [1, 2], "counts");
+    },
+  },
+  {
+    name: "an entry that does not follow the log is refused and nothing of the item is written",
+    holds: async (store) => {
+      await withCase(store);
+      const item = itemNumber(1);
+      const entry = follow(emptyLog, { caseId, at, action: "item.kept", facts: {} });
+      const files = new Map([["text.txt", new Blob(["x"])]]);
+      await refusedWith("log-moved", () => store.keepItem({ item, files, entry, captureId }));
+      same([await store.countItems(), await store.readFile(item.id, "text.txt")], [0, null], "after refusal");
+      same((await store.readLog(caseId)).length, 1, "log lines");
+    },
+  },
+  {
+    name: "of two writers at once one is refused and the chain stays whole",
+    holds: async (store) => {
+      await withCase(store);
+      const head = await store.logHead(caseId);
+      const entry = follow(head, { caseId, at, action: "item.viewed", facts: {} });
+      const results = await Promise.allSettled([store.appendLog(entry), store.appendLog(entry)]);
+      same(results.map(({ status }) => status).sort(), ["fulfilled", "rejected"], "results");
+      same((await store.readLog(caseId)).length, 2, "log lines");
+    },
+  },
+  {
+    name: "a frame and its journal row are written together, and a repeated frame replaces the first",
+    holds: async (store) => {
+      await store.openCapture(journal);
+      await store.writeFrame(journalFrame(1, "b"), { ...journal, framesTaken: 2 });
+      await store.writeFrame(journalFrame(0, "a"), { ...journal, framesTaken: 2 });
+      await store.writeFrame(journalFrame(1, "again"), { ...journal, framesTaken: 2 });
+      const frames = await store.readFrames(captureId);
+      same(await Promise.all(frames.map(({ png }) => png.text())), ["a", "again"], "frames");
+      same((await store.readCapture(captureId))?.framesTaken, 2, "journal");
+    },
+  },
+  {
+    name: "a frame of an unknown capture is refused and not written",
+    holds: async (store) => {
+      await refusedWith("capture-unknown", () => store.writeFrame(journalFrame(0, "a"), journal));
+      same((await store.readFrames(captureId)).length, 0, "frames");
+    },
+  },
+  {
+    name: "keeping an item clears the frames of its capture and leaves its journal",
+    holds: async (store) => {
+      await withCase(store);
+      await store.openCapture(journal);
+      await store.writeFrame(journalFrame(0, "a"), journal);
+      await keep(store, 1, []);
+      same((await store.readFrames(captureId)).length, 0, "frames");
+      same((await store.readCapture(captureId))?.id, captureId, "journal");
+    },
+  },
+  {
+    name: "closing a capture forgets journal and frames",
+    holds: async (store) => {
+      await store.openCapture(journal);
+      await store.writeFrame(journalFrame(0, "a"), journal);
+      await store.closeCapture(captureId);
+      same([await store.readCapture(captureId), await store.listCaptures()], [null, []], "captures");
+      same((await store.readFrames(captureId)).length, 0, "frames");
+    },
+  },
+  {
+    name: "reading back marks the item and logs it",
+    holds: async (store) => {
+      await withCase(store);
+      const item = await keep(store, 1, []);
+      const head = await store.logHead(caseId);
+      await store.markReadBack(
+        item.id,
+        at,
+        follow(head, { caseId, at, action: "item.read-back", facts: {} }),
+      );
+      same((await store.readItem(item.id))?.readBackAt, at, "mark");
+      same((await store.readLog(caseId)).map(({ action }) => action).at(-1), "item.read-back", "log");
+    },
+  },
+  { name: "deleting an item leaves the others and the log", holds: deleteLaw },
+  {
+    name: "items are listed newest first, of their own case only",
+    holds: async (store) => {
+      await withCase(store);
+      for (const number of [1, 2, 3]) await keep(store, number, []);
+      same(
+        (await store.listItems(caseId)).map(({ item }) => item.number),
+        [3, 2, 1],
+        "order",
+      );
+      same(await store.listItems(captureId), [], "another case");
+    },
+  },
+];
