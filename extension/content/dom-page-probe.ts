@@ -3,6 +3,7 @@ import type { Census } from "../../src/capture/frame.ts";
 import type { PageProbe } from "../../src/capture/page-probe.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";
 import { isMaskInForce } from "./mask-check.ts";
+import { paintedWidth } from "./painted-width.ts";
 import { PageSettling, pendingImagesInView, wait } from "./page-settling.ts";
 import { partsNotFollowed } from "./parts-not-followed.ts";
 import { viewDigest } from "./view-digest.ts";
@@ -10,6 +11,7 @@ import { viewDigest } from "./view-digest.ts";
 export class DomPageProbe implements PageProbe {
   readonly #settling = new PageSettling();
   readonly #maskToken: string | null;
+  #width = { scrollable: 0, painted: 0 };
 
   /** `maskToken` is null where pictures are not masked. */
   constructor(maskToken: string | null) {
@@ -25,7 +27,9 @@ export class DomPageProbe implements PageProbe {
       originX: isRightToLeft ? Math.min(0, clientWidth - scroller.scrollWidth) : 0,
       scrollX: window.scrollX,
       scrollY: window.scrollY,
-      documentWidth: Math.max(scroller.scrollWidth, clientWidth),
+      documentWidth: isRightToLeft
+        ? Math.max(scroller.scrollWidth, clientWidth)
+        : this.#paintedWidth(clientWidth, Math.max(scroller.scrollWidth, clientWidth)),
       documentHeight: Math.max(scroller.scrollHeight, clientHeight),
       clientWidth,
       clientHeight,
@@ -52,7 +56,20 @@ export class DomPageProbe implements PageProbe {
   }
 
   partsNotFollowed(): CaptureNote[] {
-    return partsNotFollowed();
+    const { painted, scrollable } = this.#width;
+    if (scrollable - painted <= 1) return partsNotFollowed();
+    const height = (document.scrollingElement ?? document.documentElement).scrollHeight;
+    const box = { x: painted, y: 0, width: scrollable - painted, height };
+    return [{ code: "empty-beside", box }, ...partsNotFollowed()];
+  }
+
+  /** Looking at every element takes time, so only when the scrollable width changed. */
+  #paintedWidth(clientWidth: number, scrollable: number): number {
+    if (scrollable <= clientWidth + 1) return scrollable;
+    if (this.#width.scrollable !== scrollable) {
+      this.#width = { scrollable, painted: paintedWidth(clientWidth, scrollable) };
+    }
+    return this.#width.painted;
   }
 
   stop(): void {

@@ -38,15 +38,18 @@ function canonicalUrl(cap: ReadingCap): string | null {
 }
 
 function readMeta(cap: ReadingCap): PageReading["meta"] {
-  const entries = [...document.querySelectorAll("meta[content]")].flatMap((meta) => {
+  // Some sites write `value` for `content`; no browser minds.
+  const entries = [...document.querySelectorAll("meta[content], meta[value]")].flatMap((meta) => {
     const name =
       meta.getAttribute("property") ?? meta.getAttribute("name") ?? meta.getAttribute("itemprop") ?? "";
     if (!wantedMeta.test(name)) return [];
-    return [
-      { name: cap.value("meta", name), content: cap.value("meta", meta.getAttribute("content") ?? "") },
-    ];
+    return [{ name: cap.value("meta", name), content: cap.value("meta", contentOf(meta)) }];
   });
   return cap.list("meta", entries, readingLimits.metaEntries);
+}
+
+function contentOf(meta: Element): string {
+  return meta.getAttribute("content") ?? meta.getAttribute("value") ?? "";
 }
 
 function readJsonLd(cap: ReadingCap): string[] {

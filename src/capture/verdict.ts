@@ -29,6 +29,7 @@ export const noteCodes = [
   "foreign-frame",
   "pending-images",
   /** Facts that a reader should know. */
+  "empty-beside",
   "repeating-parts",
   "unstable-frame",
   "clock-moved",

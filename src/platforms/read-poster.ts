@@ -29,13 +29,17 @@ function jsonLd(value: string, locator: string): Candidate {
   return { value, method: "json-ld", locator, raw: value, confidence: "high" };
 }
 
-/** `article:author` holds a name on some sites and the address of a profile on others (Open Graph protocol). */
+/**
+ * `article:author` holds a name on some sites and the address of a profile on others (Open Graph protocol).
+ * An address on another host is the publisher's page somewhere else, not the poster's here: kept, not shown.
+ */
 function metaAuthors(reading: PageReading, wanted: (value: string) => boolean): Candidate[] {
   return reading.meta.flatMap(({ name, content }) => {
     const method = metaMethods[name];
     const value = text(content);
     if (!method || !value || !wanted(value)) return [];
-    return [{ value, method, locator: `meta[${name}]`, raw: content, confidence: "medium" as const }];
+    const confidence = isName(value) || isOnSameHost(value, reading.url) ? "medium" : "low";
+    return [{ value, method, locator: `meta[${name}]`, raw: content, confidence }];
   });
 }
 
@@ -43,6 +47,11 @@ const metaMethods: Record<string, "meta" | "open-graph"> = { author: "meta", "ar
 
 function isName(value: string): boolean {
   return !/^(https?:)?\/\//i.test(value);
+}
+
+function isOnSameHost(address: string, pageUrl: string): boolean {
+  if (!URL.canParse(address, pageUrl) || !URL.canParse(pageUrl)) return false;
+  return new URL(address, pageUrl).host === new URL(pageUrl).host;
 }
 
 /** Bylines marked as such; several people, or one inside another's article, would be a guess. */
