@@ -9,6 +9,9 @@ export interface CaptureLimits {
   /** Wait after the browser said "too soon". */
   tooSoonWaitMs: number;
   tooSoonTries: number;
+  /** "Image readback failed" and the like pass on some machines; wait and try so often. */
+  refusedWaitMs: number;
+  refusedTries: number;
   /** Look every so often whether the tab is back in front, and give up after so long. */
   tabAwayWaitMs: number;
   tabAwayCapMs: number;
@@ -22,6 +25,8 @@ export const captureLimits: CaptureLimits = {
   retakes: 3,
   tooSoonWaitMs: 260,
   tooSoonTries: 8,
+  refusedWaitMs: 600,
+  refusedTries: 3,
   tabAwayWaitMs: 500,
   tabAwayCapMs: 120_000,
   silenceWaitsMs: [300, 1_000, 3_000],

@@ -28,7 +28,7 @@ export class FrameTaker {
   async take(framesExpected: number): Promise<Census> {
     const { probe, limits, signal } = this.#run;
     if (this.framesTaken >= limits.frames) throw new EarlyEnd("frame-cap");
-    const patience = { retakes: 0, tooSoon: 0, awayMs: 0 };
+    const patience = { retakes: 0, tooSoon: 0, refused: 0, awayMs: 0 };
     for (;;) {
       await probe.settle(signal);
       signal.throwIfAborted();
@@ -60,7 +60,10 @@ export class FrameTaker {
       case "mask-off":
         throw new EarlyEnd("mask-failed");
       case "failed":
-        throw new EarlyEnd(answer.code === "storage-failed" ? "storage-failed" : "browser-refused");
+        if (answer.code === "storage-failed") throw new EarlyEnd("storage-failed");
+        patience.refused += 1;
+        if (patience.refused >= limits.refusedTries) throw new EarlyEnd("browser-refused");
+        return probe.wait(limits.refusedWaitMs, signal);
     }
   }
 
@@ -91,5 +94,6 @@ export class FrameTaker {
 interface Patience {
   retakes: number;
   tooSoon: number;
+  refused: number;
   awayMs: number;
 }

@@ -104,7 +104,10 @@ describe("a shutter in trouble", () => {
     ["tab-away", Array.from({ length: 300 }, () => ({ kind: "tab-away" }) as const)],
     ["browser-refused", Array.from({ length: 12 }, () => ({ kind: "too-soon" }) as const)],
     ["browser-refused", ["silence", "silence", "silence"] as const],
-    ["browser-refused", [{ kind: "failed", code: "window-mismatch" }] as const],
+    [
+      "browser-refused",
+      Array.from({ length: 3 }, () => ({ kind: "failed", code: "window-mismatch" }) as const),
+    ],
     ["storage-failed", [{ kind: "failed", code: "storage-failed" }] as const],
     ["mask-failed", [{ kind: "mask-off" }] as const],
   ] as const;
