@@ -44,6 +44,7 @@ async function walk(run: CaptureRun, taker: FrameTaker, start: Census): Promise<
   const asSeen = await taker.take(framesExpected(start, run.limits));
   if (run.onlyVisiblePart) return;
   const isFirstTile = asSeen.scrollY === 0 && asSeen.scrollX === asSeen.originX;
+  taker.framesBeside = isFirstTile ? 0 : 1;
   let row = await walkRow(run, taker, { y: 0, first: isFirstTile ? asSeen : null });
   while (!isAtBottom(row)) {
     const next = await walkRow(run, taker, {
@@ -88,11 +89,11 @@ function isAtRight(census: Census): boolean {
   return census.scrollX - census.originX + census.clientWidth >= census.documentWidth - 1;
 }
 
-/** How many frames the document takes as it stands now, the one as seen included. */
+/** How many frames the document takes as it stands now. */
 export function framesExpected(census: Census, limits: CaptureLimits): number {
   const rows = stepsOver(census.documentHeight, census.clientHeight, limits);
   const columns = stepsOver(census.documentWidth, census.clientWidth, limits);
-  return rows * columns + (census.scrollY === 0 ? 0 : 1);
+  return rows * columns;
 }
 
 function stepsOver(whole: number, window: number, limits: CaptureLimits): number {

@@ -18,6 +18,8 @@ export class FrameTaker {
   readonly #run: CaptureRun;
   readonly #url: string;
   framesTaken = 0;
+  /** Frames that are no tile of the page: the window as found, where it was not at the top. */
+  framesBeside = 0;
 
   constructor(run: CaptureRun, url: string) {
     this.#run = run;
@@ -77,7 +79,7 @@ export class FrameTaker {
       census,
       retakes,
       acceptsUnstable: retakes >= limits.retakes,
-      framesExpected: Math.max(framesExpected, this.framesTaken + 1),
+      framesExpected: Math.max(framesExpected + this.framesBeside, this.framesTaken + 1),
     };
     for (const waitMs of limits.silenceWaitsMs) {
       try {
