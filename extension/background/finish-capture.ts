@@ -36,12 +36,13 @@ export async function finishCapture(
 
 async function keep(store: EvidenceStore, journal: CaptureJournal, outcome: CaptureOutcome): Promise<string> {
   const frames = await store.readFrames(journal.id);
-  if (frames.length === 0 && !journal.reading && !journal.tab) {
+  const reading = await store.readReading(journal.id);
+  if (frames.length === 0 && !reading && !journal.tab) {
     throw new Failure("nothing-kept", "neither a picture nor an address is there");
   }
   const extensionVersion = browser.runtime.getManifest().version;
   const { userAgent } = navigator;
-  const made = await makeItem({ journal, frames, outcome, extensionVersion, userAgent }, newId());
+  const made = await makeItem({ journal, reading, frames, outcome, extensionVersion, userAgent }, newId());
   return (await keepItem({ store, clock: systemClock }, made, journal.id)).id;
 }
 

@@ -3,7 +3,6 @@ import { Failure } from "../../src/base/failure.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import type { Handlers, MessageSender } from "../../src/protocol/contract.ts";
-import { systemClock } from "../browser/system-clock.ts";
 import { runningCapture, takeFrame } from "../browser/visible-tab-shutter.ts";
 import { openStore } from "../store/open-store.ts";
 import { finishCapture } from "./finish-capture.ts";
@@ -20,8 +19,7 @@ export const handlers: Handlers<"worker"> & Handlers<"shutter"> = {
   },
   "capture.read": async ({ reading, ...ref }, sender) => {
     const store = await openStore();
-    const journal = await captureOf(store, ref, sender);
-    await store.updateCapture({ ...journal, reading, updatedAtUtc: systemClock.now().utc });
+    await store.writeReading((await captureOf(store, ref, sender)).id, reading);
     return null;
   },
   "frame.take": async (request, sender) => {

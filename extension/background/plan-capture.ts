@@ -32,7 +32,6 @@ export async function planCapture(
     nonce: randomHex(16),
     startedAt,
     updatedAtUtc: startedAt.utc,
-    reading: null,
     framesTaken: 0,
     framesExpected: 1,
     outcome: null,

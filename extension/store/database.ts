@@ -1,5 +1,6 @@
 /** The database: its stores, and one step a version. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { PageReading } from "../../src/capture/page-reading.ts";
 import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
 import type { LogHead } from "../../src/custody/custody-chain.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
@@ -9,6 +10,7 @@ import type { JournalFrame, StoredItem } from "../../src/evidence/evidence-store
 export interface KeepleafSchema extends DBSchema {
   cases: { key: string; value: CaseFile };
   captures: { key: string; value: CaptureJournal };
+  readings: { key: string; value: { captureId: string; reading: PageReading } };
   frames: { key: [string, number]; value: JournalFrame };
   items: { key: string; value: StoredItem; indexes: { byCase: string } };
   files: { key: [string, string]; value: { itemId: string; name: string; blob: Blob } };
@@ -37,6 +39,7 @@ export function openDatabase(): Promise<Database> {
 function createVersion1(database: Database): void {
   database.createObjectStore("cases", { keyPath: "id" });
   database.createObjectStore("captures", { keyPath: "id" });
+  database.createObjectStore("readings", { keyPath: "captureId" });
   database.createObjectStore("frames", { keyPath: ["captureId", "frame.sequence"] });
   database.createObjectStore("items", { keyPath: "item.id" }).createIndex("byCase", "item.caseId");
   database.createObjectStore("files", { keyPath: ["itemId", "name"] });

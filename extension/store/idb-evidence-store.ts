@@ -2,6 +2,7 @@
 import type { IDBPTransaction, StoreNames } from "idb";
 import type { Moment } from "../../src/base/clock.ts";
 import { Failure } from "../../src/base/failure.ts";
+import type { PageReading } from "../../src/capture/page-reading.ts";
 import { emptyLog, headAfter, type LogHead } from "../../src/custody/custody-chain.ts";
 import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
@@ -49,6 +50,17 @@ export class IdbEvidenceStore implements EvidenceStore {
     return this.#write(["captures"], (writing) => replaceCapture(writing, journal));
   }
 
+  writeReading(captureId: string, reading: PageReading): Promise<void> {
+    return this.#write(["captures", "readings"], async (writing) => {
+      await mustKnow(writing, captureId);
+      await writing.objectStore("readings").put({ captureId, reading });
+    });
+  }
+
+  async readReading(captureId: string): Promise<PageReading | null> {
+    return (await this.#database.get("readings", captureId))?.reading ?? null;
+  }
+
   writeFrame(frame: JournalFrame, journal: CaptureJournal): Promise<void> {
     return this.#write(["captures", "frames"], async (writing) => {
       await replaceCapture(writing, journal);
@@ -65,17 +77,19 @@ export class IdbEvidenceStore implements EvidenceStore {
   }
 
   closeCapture(captureId: string): Promise<void> {
-    return this.#write(["captures", "frames"], async (writing) => {
+    return this.#write(["captures", "readings", "frames"], async (writing) => {
       await writing.objectStore("captures").delete(captureId);
+      await writing.objectStore("readings").delete(captureId);
       await writing.objectStore("frames").delete(framesOf(captureId));
     });
   }
 
   keepItem({ item, files, entry, captureId }: ItemToKeep): Promise<void> {
-    return this.#writeLogged(["items", "files", "frames"], entry, async (writing) => {
+    return this.#writeLogged(["items", "files", "readings", "frames"], entry, async (writing) => {
       await writing.objectStore("items").add({ item, readBackAt: null });
       for (const [name, blob] of files)
         await writing.objectStore("files").add({ itemId: item.id, name, blob });
+      await writing.objectStore("readings").delete(captureId);
       await writing.objectStore("frames").delete(framesOf(captureId));
     });
   }
@@ -171,9 +185,13 @@ function abortQuietly(writing: Writing | undefined): void {
 }
 
 async function replaceCapture(writing: Writing, journal: CaptureJournal): Promise<void> {
-  const captures = writing.objectStore("captures");
-  if (!(await captures.getKey(journal.id))) throw new Failure("capture-unknown", `no capture ${journal.id}`);
-  await captures.put(journal);
+  await mustKnow(writing, journal.id);
+  await writing.objectStore("captures").put(journal);
+}
+
+async function mustKnow(writing: Writing, captureId: string): Promise<void> {
+  if (await writing.objectStore("captures").getKey(captureId)) return;
+  throw new Failure("capture-unknown", `no capture ${captureId}`);
 }
 
 function framesOf(captureId: string): IDBKeyRange {

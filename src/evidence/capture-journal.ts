@@ -3,7 +3,6 @@ import { Moment } from "../base/clock.ts";
 import { failureCodes } from "../base/failure.ts";
 import { z } from "../base/schema.ts";
 import { CaptureOutcome } from "../capture/capture-outcome.ts";
-import { PageReading } from "../capture/page-reading.ts";
 import { AboutAge } from "./case-file.ts";
 
 /** planned → capturing → keeping → kept, or refused at any step. */
@@ -28,8 +27,6 @@ export const CaptureJournal = z.object({
   startedAt: Moment,
   /** Last sign of life, by the clock of whoever wrote it. */
   updatedAtUtc: z.string(),
-  /** Null until the driver has read the page. */
-  reading: z.nullable(PageReading),
   framesTaken: z.int(),
   /** A guess that may grow. */
   framesExpected: z.int(),

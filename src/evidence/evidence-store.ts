@@ -1,6 +1,7 @@
 /** Port to the place where evidence lies. Cases and items are added or deleted whole, never changed. */
 import type { Moment } from "../base/clock.ts";
 import type { Frame } from "../capture/frame.ts";
+import type { PageReading } from "../capture/page-reading.ts";
 import type { CustodyEntry } from "../custody/custody-entry.ts";
 import type { LogHead } from "../custody/custody-chain.ts";
 import type { CaptureJournal } from "./capture-journal.ts";
@@ -23,7 +24,7 @@ export interface ItemToKeep {
   item: EvidenceItem;
   files: ReadonlyMap<string, Blob>;
   entry: CustodyEntry;
-  /** The journal of this capture is cleared in the same transaction. */
+  /** Frames and reading of this capture are cleared in the same transaction. */
   captureId: string;
 }
 
@@ -42,11 +43,14 @@ export interface EvidenceStore {
   listCaptures(): Promise<CaptureJournal[]>;
   /** Replaces the journal row; frames stay. @throws Failure `capture-unknown` */
   updateCapture(journal: CaptureJournal): Promise<void>;
+  /** What the driver read of the page. Apart from the journal row, which is written again with every frame. */
+  writeReading(captureId: string, reading: PageReading): Promise<void>;
+  readReading(captureId: string): Promise<PageReading | null>;
   /** Stores the frame and its journal row together; the same sequence again replaces it. */
   writeFrame(frame: JournalFrame, journal: CaptureJournal): Promise<void>;
   readFrames(captureId: string): Promise<JournalFrame[]>;
   dropFrames(captureId: string): Promise<void>;
-  /** Forgets a capture and its frames; what was kept from it stays. */
+  /** Forgets a capture, its reading and its frames; what was kept from it stays. */
   closeCapture(captureId: string): Promise<void>;
 
   keepItem(kept: ItemToKeep): Promise<void>;

@@ -11,6 +11,8 @@ import type { JournalFrame } from "./evidence-store.ts";
 
 export interface FinishedCapture {
   journal: CaptureJournal;
+  /** Null where the page could not be read. */
+  reading: PageReading | null;
   frames: readonly JournalFrame[];
   outcome: CaptureOutcome;
   extensionVersion: string;
@@ -25,8 +27,8 @@ export interface MadeItem {
 
 /** `itemId` comes from outside. Files: the frames, then text.txt, media.json and reading.json where the page was read. */
 export async function makeItem(capture: FinishedCapture, itemId: string): Promise<MadeItem> {
-  const { journal, frames, outcome } = capture;
-  const described = [...frames.map(frameFile), ...(await readingFiles(journal.reading))];
+  const { journal, reading, frames, outcome } = capture;
+  const described = [...frames.map(frameFile), ...(await readingFiles(reading))];
   const placed = placeFrames(frames.map(({ frame }) => frame));
   const notes = allNotes(capture, placed.holes);
   const item: MadeItem["item"] = {
@@ -36,11 +38,11 @@ export async function makeItem(capture: FinishedCapture, itemId: string): Promis
     startedAt: outcome.startedAt,
     finishedAt: outcome.finishedAt,
     address: addressOf(capture),
-    window: windowOf(journal.reading),
+    window: windowOf(reading),
     tool: { extensionVersion: capture.extensionVersion, userAgent: capture.userAgent },
     about: journal.about,
     isMasked: journal.isMasked,
-    fields: readFields(journal.reading, journal.tab),
+    fields: readFields(reading, journal.tab),
     picture: frames.length > 0 ? pictureOf(frames, placed) : null,
     verdict: judge(notes, frames.length),
     files: described.map(({ file }) => file),
@@ -93,7 +95,7 @@ function pictureOf(frames: readonly JournalFrame[], placed: ReturnType<typeof pl
 }
 
 function allNotes(
-  { journal, frames, outcome }: FinishedCapture,
+  { journal, reading, frames, outcome }: FinishedCapture,
   holes: { x: number; y: number; width: number; height: number }[],
 ): CaptureNote[] {
   const ratio = frames.at(-1)?.frame.census.devicePixelRatio ?? 1;
@@ -106,12 +108,12 @@ function allNotes(
   for (const { frame } of frames) {
     if (frame.isUnstable) notes.push({ code: "unstable-frame", detail: frameFileName(frame.sequence) });
   }
-  for (const part of journal.reading?.cut ?? []) notes.push({ code: "reading-cut", detail: part });
+  for (const part of reading?.cut ?? []) notes.push({ code: "reading-cut", detail: part });
   if (journal.isMasked && frames.length > 0) notes.push({ code: "pictures-masked" });
   return notes;
 }
 
-function addressOf({ journal: { reading, tab } }: FinishedCapture): EvidenceItem["address"] {
+function addressOf({ reading, journal: { tab } }: FinishedCapture): EvidenceItem["address"] {
   return {
     url: reading?.url ?? tab?.url ?? "",
     canonicalUrl: reading?.canonicalUrl ?? null,

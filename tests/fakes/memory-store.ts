@@ -1,5 +1,6 @@
 /** An evidence store in memory that behaves: whole writes, a checked log, and failures on demand. */
 import type { Moment } from "../../src/base/clock.ts";
+import type { PageReading } from "../../src/capture/page-reading.ts";
 import { Failure } from "../../src/base/failure.ts";
 import { emptyLog, headAfter, type LogHead } from "../../src/custody/custody-chain.ts";
 import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
@@ -15,6 +16,7 @@ import type {
 export class MemoryStore implements EvidenceStore {
   readonly #cases = new Map<string, CaseFile>();
   readonly #captures = new Map<string, CaptureJournal>();
+  readonly #readings = new Map<string, PageReading>();
   readonly #frames = new Map<string, Map<number, JournalFrame>>();
   readonly #items = new Map<string, StoredItem>();
   readonly #files = new Map<string, Blob>();
@@ -47,6 +49,15 @@ export class MemoryStore implements EvidenceStore {
     this.#captures.set(journal.id, structuredClone(journal));
   }
 
+  async writeReading(captureId: string, reading: PageReading): Promise<void> {
+    this.#mustKnow(captureId);
+    this.#readings.set(captureId, structuredClone(reading));
+  }
+
+  async readReading(captureId: string): Promise<PageReading | null> {
+    return structuredClone(this.#readings.get(captureId) ?? null);
+  }
+
   async writeFrame(frame: JournalFrame, journal: CaptureJournal): Promise<void> {
     this.#mustKnow(frame.captureId);
     const frames = this.#frames.get(frame.captureId) ?? new Map<number, JournalFrame>();
@@ -66,6 +77,7 @@ export class MemoryStore implements EvidenceStore {
 
   async closeCapture(captureId: string): Promise<void> {
     this.#captures.delete(captureId);
+    this.#readings.delete(captureId);
     this.#frames.delete(captureId);
   }
 
@@ -73,6 +85,7 @@ export class MemoryStore implements EvidenceStore {
     await this.#log(entry);
     this.#items.set(item.id, { item: structuredClone(item), readBackAt: null });
     for (const [name, blob] of files) this.#files.set(`${item.id}/${name}`, blob);
+    this.#readings.delete(captureId);
     this.#frames.delete(captureId);
   }
 

@@ -2,7 +2,16 @@
 import { emptyLog, follow, headAfter } from "../../src/custody/custody-chain.ts";
 import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
-import { at, captureId, caseFile, caseId, itemNumber, journal, journalFrame } from "./store-samples.ts";
+import {
+  at,
+  captureId,
+  caseFile,
+  caseId,
+  itemNumber,
+  journal,
+  journalFrame,
+  reading,
+} from "./store-samples.ts";
 
 export interface StoreLaw {
   name: string;
@@ -112,6 +121,17 @@ export const storeLaws: StoreLaw[] = [
     holds: async (store) => {
       await refusedWith("capture-unknown", () => store.writeFrame(journalFrame(0, "a"), journal));
       same((await store.readFrames(captureId)).length, 0, "frames");
+    },
+  },
+  {
+    name: "a reading comes back as it was read, and only for a capture that is known",
+    holds: async (store) => {
+      await refusedWith("capture-unknown", () => store.writeReading(captureId, reading));
+      await store.openCapture(journal);
+      await store.writeReading(captureId, reading);
+      same(await store.readReading(captureId), reading, "reading");
+      await store.closeCapture(captureId);
+      same(await store.readReading(captureId), null, "closed");
     },
   },
   {

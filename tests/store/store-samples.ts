@@ -1,5 +1,6 @@
 /** Neutral records for the store's laws. */
 import type { Moment } from "../../src/base/clock.ts";
+import type { PageReading } from "../../src/capture/page-reading.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
@@ -71,12 +72,31 @@ export const journal: CaptureJournal = {
   nonce: "0".repeat(32),
   startedAt: at,
   updatedAtUtc: at.utc,
-  reading: null,
   framesTaken: 0,
   framesExpected: 1,
   outcome: null,
   itemId: null,
   refusedBecause: null,
+};
+
+export const reading: PageReading = {
+  url: "https://example.org/",
+  title: "測試",
+  canonicalUrl: null,
+  language: "zh-Hant-TW",
+  contentType: "text/html",
+  charset: "UTF-8",
+  userAgent: "test",
+  viewport: { width: 1280, height: 800 },
+  devicePixelRatio: 1,
+  articles: 0,
+  meta: [],
+  jsonLd: [],
+  times: [],
+  authors: [],
+  media: [],
+  text: "測試內文",
+  cut: [],
 };
 
 export function journalFrame(sequence: number, text: string): JournalFrame {

@@ -20,7 +20,8 @@ async function setting(store = new MemoryStore()) {
   const make = () =>
     makeItem(
       {
-        journal: { ...journal, caseId: caseFile.id, reading: pageReading({ text: "測試內文" }) },
+        journal: { ...journal, caseId: caseFile.id },
+        reading: pageReading({ text: "測試內文" }),
         frames: [],
         outcome: { startedAt: clock.now(), finishedAt: clock.now(), framesTaken: 0, notes: [] },
         extensionVersion: "0.1.0",
