@@ -32,15 +32,25 @@ export function mainEntity(blocks: readonly string[], pageUrls: readonly string[
       locator: `script[type="application/ld+json"]:${index}`,
     })),
   );
-  const matching = entities.filter(({ entity }) =>
-    addressesOf(entity).some((url) => isSamePage(url, pageUrls)),
-  );
+  const matching = entities.filter(({ entity }) => isAbout(entity, pageUrls));
   if (matching.length > 0) return agreeing(matching);
   const [only, another] = entities;
   if (!only || another) return null;
   // An only entity that names another page is about that page.
   return addressesOf(only.entity).some((url) => /^https?:/i.test(url)) ? null : only;
 }
+
+function isAbout(entity: JsonObject, pageUrls: readonly string[]): boolean {
+  return addressesOf(entity).some((url) => isSamePage(url, pageUrls)) || sharesNumber(entity, pageUrls);
+}
+
+/** A post's number is the same however its address is written: `identifier` "1015…512051:9:0", path "…/1015…512051". */
+function sharesNumber(entity: JsonObject, pageUrls: readonly string[]): boolean {
+  const numbers = new Set(String(entity["identifier"] ?? "").match(longNumber));
+  return pageUrls.some((url) => url.split(/[/?&=#:]/).some((part) => numbers.has(part)));
+}
+
+const longNumber = /\d{9,}/g;
 
 /** Sites repeat one entity under several types; take the first only when all name the same author and time. */
 function agreeing(matching: MainEntity[]): MainEntity | null {

@@ -43,6 +43,18 @@ describe("what a page says of itself", () => {
     expect(fields.time).toMatchObject({ state: "found", value: time });
   });
 
+  it("is read from the JSON-LD that has this post's number, however its address is written", () => {
+    const jsonLd = [
+      post({
+        url: "https://social.example/u/pfbid0abc",
+        identifier: "10157024746512051:9:0",
+        datePublished: time,
+      }),
+    ];
+    const at = (number: string) => read({ jsonLd, url: `https://social.example/u/${number}` }).time.state;
+    expect([at("10157024746512051"), at("10157024746512052")]).toEqual(["found", "not-found"]);
+  });
+
   it("is read from Open Graph, meta, bylines and time elements", () => {
     const meta = [
       { name: "article:published_time", content: time },
