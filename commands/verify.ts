@@ -1,0 +1,93 @@
+/** `npm run verify -- FILE.zip [FILE …] [--json] [--lang zh-TW|en]`: checks bundles; exits 0 only when all are sound. */
+import { openAsBlob } from "node:fs";
+import { stat } from "node:fs/promises";
+import { findingSentence } from "../src/verify/finding.ts";
+import { type Verification, verifyBundle } from "../src/verify/verify-bundle.ts";
+import { type Language, languages, say } from "../src/words/say.ts";
+
+interface VerifyPlan {
+  files: string[];
+  isJson: boolean;
+  /** Each sentence is said in each of these. */
+  spoken: readonly Language[];
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  const plan = readPlan(words);
+  if (!plan) {
+    for (const language of languages) console.error(say(language, "verify.usage"));
+    return 1;
+  }
+  const results: [string, Verification | null][] = [];
+  for (const file of plan.files) {
+    const result = await check(file);
+    results.push([file, result]);
+    if (!plan.isJson) tell(file, result, plan.spoken);
+  }
+  if (plan.isJson) {
+    console.log(
+      JSON.stringify(
+        results.map(([file, result]) => ({ file, ...(result ?? missing) })),
+        null,
+        2,
+      ),
+    );
+  }
+  return results.every(([, result]) => result?.isSound) ? 0 : 1;
+}
+
+/** In JSON a file that is not there has a finding too, so that no reader takes it for sound. */
+const missing = { isSound: false, findings: [{ code: "reading-failed", detail: "no such file" }] };
+
+/** Null when the words make no sense. */
+function readPlan(words: readonly string[]): VerifyPlan | null {
+  const plan: VerifyPlan = { files: [], isJson: false, spoken: languages };
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? "";
+    if (word === "--json") plan.isJson = true;
+    else if (word === "--lang") {
+      index += 1;
+      plan.spoken = languages.filter((language) => language === words[index]);
+      if (plan.spoken.length === 0) return null;
+    } else if (word.startsWith("--")) return null;
+    else plan.files.push(word);
+  }
+  return plan.files.length === 0 ? null : plan;
+}
+
+/** Null when there is no such file. The file is read in pieces, never whole. */
+async function check(file: string): Promise<Verification | null> {
+  const facts = await stat(file).catch(() => null);
+  return facts?.isFile() ? verifyBundle(await openAsBlob(file)) : null;
+}
+
+function tell(file: string, result: Verification | null, spoken: readonly Language[]): void {
+  console.log(file);
+  if (!result) {
+    for (const language of spoken) console.log(say(language, "verify.file-missing", { file }));
+    return;
+  }
+  for (const language of spoken) for (const line of sentences(language, result)) console.log(line);
+  console.log("");
+}
+
+function sentences(language: Language, result: Verification): string[] {
+  const { isSound, findings, seal } = result;
+  const said = findings.map((finding) => `- ${findingSentence(language, finding)}`);
+  const sealLine = seal ? [say(language, "verify.seal") + inFours(seal)] : [];
+  const compare = isSound ? [say(language, "verify.compare")] : [];
+  return [headline(language, result), ...said, ...sealLine, ...compare];
+}
+
+function headline(language: Language, { isSound, bagName, findings, files, log }: Verification): string {
+  if (isSound) return say(language, "verify.sound", { files, lines: log.lines });
+  if (bagName === null) return say(language, "verify.unreadable");
+  return say(language, "verify.broken", { count: findings.length });
+}
+
+/** `4261 196d …`: groups that can be read aloud and compared. */
+function inFours(seal: string): string {
+  return seal.replace(/(.{4})(?=.)/g, "$1 ");
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,67 @@
+/** Where everything stands in a bag, and which paths a bag may have at all. */
+import type { EvidenceItem } from "../evidence/evidence-item.ts";
+import { itemFolder } from "../evidence/evidence-item.ts";
+import { sealingStamp } from "./sealing-time.ts";
+
+export const bagPaths = {
+  declaration: "bagit.txt",
+  info: "bag-info.txt",
+  manifest: "manifest-sha256.txt",
+  tagManifest: "tagmanifest-sha256.txt",
+  hashdeep: "hashdeep-known.txt",
+  instructions: "proof/README-verify.txt",
+  readMeFirst: "data/00-READ-ME-FIRST.html",
+  report: "data/report/evidence-report.html",
+  index: "data/report/index.csv",
+  urls: "data/report/urls.txt",
+  pasteCenter: "data/report/paste-center.txt",
+  pastePolice: "data/report/paste-police.txt",
+  record: "data/case.json",
+  log: "data/custody/log.jsonl",
+  logTable: "data/custody/log.csv",
+  captureSchema: "data/schema/capture.schema.json",
+  recordSchema: "data/schema/case.schema.json",
+  logSchema: "data/schema/log.schema.json",
+} as const;
+
+/** RFC 8493 §2.1.1: these two lines, UTF-8, no byte order mark. */
+export const bagDeclaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+
+/** Files the tag manifest lists; `proof/` stays outside, so that proofs can be added after sealing. */
+export const tagFiles = [bagPaths.info, bagPaths.declaration, bagPaths.hashdeep, bagPaths.manifest] as const;
+
+/** Neutral on purpose: the name is visible in Downloads and among recent files. */
+export function bagName(sealedAtUtc: string, suffix: string): string {
+  if (!/^[0-9a-f]{6}$/.test(suffix)) throw new TypeError("a bag's suffix is six hexadecimal digits");
+  return `keepleaf-${sealingStamp(sealedAtUtc)}-${suffix}`;
+}
+
+export const bagNamePattern = /^keepleaf-\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+
+export const captureFile = "capture.json";
+
+export function capturePath(item: Pick<EvidenceItem, "number">, file: string): string {
+  return `data/captures/${itemFolder(item)}/${file}`;
+}
+
+const captureFilePattern = /^data\/captures\/c\d{4,9}\/[a-z0-9][a-z0-9.-]{0,59}$/;
+const fixedPaths: ReadonlySet<string> = new Set(Object.values(bagPaths));
+
+/** Whether a bag has a place for this path; anything else does not belong. */
+export function isBagPath(path: string): boolean {
+  return fixedPaths.has(path) || captureFilePattern.test(path);
+}
+
+/** Names Windows gives to devices; a file of that name cannot be written there. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/**
+ * Whether writing the path below a folder stays below that folder on every system: no absolute path, no drive, no `..`,
+ * no backslash, no control character, no device name, no trailing dot or space.
+ */
+export function isSafePath(path: string): boolean {
+  if (/[\\:*?"<>|]|\p{Cc}/u.test(path)) return false;
+  return path
+    .split("/")
+    .every((part) => part !== "" && !/^\.{1,2}$|[. ]$/.test(part) && !deviceName.test(part));
+}

@@ -1,0 +1,28 @@
+/** What a bundle says about its pictures, and the search for pictures where none may be. */
+import { z } from "../base/schema.ts";
+import type { AboutAge } from "../evidence/case-file.ts";
+
+export const ImagePolicy = z.enum(["masked-minor", "masked-unknown", "unmasked-adult", "no-pictures"]);
+export type ImagePolicy = z.infer<typeof ImagePolicy>;
+
+export function imagePolicy(about: AboutAge, hasPictures: boolean): ImagePolicy {
+  if (!hasPictures) return "no-pictures";
+  if (about === "adult") return "unmasked-adult";
+  return about === "minor" ? "masked-minor" : "masked-unknown";
+}
+
+/** A `data:` address that carries a picture, film or sound; slashes may be escaped, as in JSON within JSON. */
+const inlineMedia = /data:\s*(?:image|video|audio)(?:\\{0,4}\/|\\{1,4}u002f|%2f)[^,\s"'<>]{0,200},[^\s"'<>]/i;
+
+export function hasInlineMedia(text: string): boolean {
+  return inlineMedia.test(text);
+}
+
+/** Only our own style rules can look so: quotes in a page's text are escaped. */
+const embeddedPng = /url\("data:image\/png;base64,([A-Za-z0-9+/]+={0,2})"\)/g;
+
+/** The pictures a page of ours carries, as base64, and the page without them. */
+export function embeddedPictures(html: string): { pictures: string[]; rest: string } {
+  const pictures = Array.from(html.matchAll(embeddedPng), ([, base64 = ""]) => base64);
+  return { pictures, rest: html.replaceAll(embeddedPng, "") };
+}

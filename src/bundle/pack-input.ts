@@ -1,0 +1,118 @@
+/** What packing is given, and the checks before the first byte is written. */
+import { canonicalJson } from "../base/canonical-json.ts";
+import type { Moment } from "../base/clock.ts";
+import { sha256Hex } from "../base/digest.ts";
+import { Failure } from "../base/failure.ts";
+import { checkChain, logLine } from "../custody/custody-chain.ts";
+import type { CustodyEntry } from "../custody/custody-entry.ts";
+import { type CaseFile, mustMask } from "../evidence/case-file.ts";
+import { EvidenceItem, itemFolder } from "../evidence/evidence-item.ts";
+import { captureFile, isSafePath } from "./bag-layout.ts";
+import { hasInlineMedia } from "./image-policy.ts";
+import type { Recipient } from "./recipient.ts";
+
+export interface PackProgress {
+  filesDone: number;
+  filesTotal: number;
+}
+
+export interface PackInput {
+  caseFile: CaseFile;
+  items: readonly EvidenceItem[];
+  /** Null when the file is not there or cannot be read. */
+  readFile(itemId: string, name: string): Promise<Blob | null>;
+  /** All of the case's log, from its first line. */
+  log: readonly CustodyEntry[];
+  recipient: Recipient;
+  /** The sealing time. */
+  at: Moment;
+  /** Six random hexadecimal digits. */
+  suffix: string;
+  tool: { extensionVersion: string; buildId: string };
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: PackProgress) => void) | undefined;
+}
+
+export interface PackedItem {
+  item: EvidenceItem;
+  folder: string;
+  /** The bytes of `capture.json` as text, and their digest. */
+  json: string;
+  sha256: string;
+}
+
+/**
+ * The items by number, each with its `capture.json`, after checking them against the case and its log.
+ * @throws Failure `read-back-differs` when an item or the log is not what was kept
+ * @throws Failure `mask-not-confirmed` when a picture of somebody under 18, or of unknown age, may be unmasked
+ */
+export async function packedItems({ caseFile, items, log }: PackInput): Promise<PackedItem[]> {
+  await checkLog(log, caseFile);
+  const kept = keptDigests(log);
+  const packed: PackedItem[] = [];
+  for (const item of items.toSorted((one, other) => one.number - other.number)) {
+    checkItem(item, caseFile, packed.at(-1)?.item.number ?? 0);
+    const json = captureJson(item);
+    const sha256 = await sha256Hex(json);
+    if (!kept.has(sha256))
+      throw new Failure("read-back-differs", `${itemFolder(item)}: the log does not know this item`);
+    checkNoPictureInText(item, json);
+    packed.push({ item, folder: itemFolder(item), json, sha256 });
+  }
+  return packed;
+}
+
+/** What the schema does not know would be refused by every reader, so it is not written either. */
+function captureJson(item: EvidenceItem): string {
+  try {
+    const json = canonicalJson(item);
+    if (canonicalJson(EvidenceItem.parse(item)) === json) return json;
+  } catch (cause) {
+    throw new Failure("read-back-differs", `${itemFolder(item)}: does not fit the schema of an item`, {
+      cause,
+    });
+  }
+  throw new Failure("read-back-differs", `${itemFolder(item)}: has facts that an item does not have`);
+}
+
+/** Digests of every `capture.json` the log says was kept. */
+export function keptDigests(log: readonly CustodyEntry[]): Set<string> {
+  const entries = log.filter(({ action }) => action === "item.kept");
+  return new Set(
+    entries.flatMap(({ facts: { itemSha256 } }) => (typeof itemSha256 === "string" ? [itemSha256] : [])),
+  );
+}
+
+async function checkLog(log: readonly CustodyEntry[], { id }: CaseFile): Promise<void> {
+  const check = await checkChain(log.map(logLine));
+  if (check.kind === "broken")
+    throw new Failure("read-back-differs", `log line ${check.line}: ${check.reason}`);
+  const foreign = log.find(({ caseId }) => caseId !== id);
+  if (foreign)
+    throw new Failure("read-back-differs", `log line ${foreign.sequence + 1}: belongs to another case`);
+}
+
+function checkItem(item: EvidenceItem, caseFile: CaseFile, previousNumber: number): void {
+  const folder = itemFolder(item);
+  if (item.number === previousNumber)
+    throw new Failure("read-back-differs", `${folder}: two items have this number`);
+  if (item.caseId !== caseFile.id)
+    throw new Failure("read-back-differs", `${folder}: belongs to another case`);
+  if (item.about !== caseFile.about)
+    throw new Failure("read-back-differs", `${folder}: is about another age than its case`);
+  if (mustMask(item.about) && item.picture && !item.isMasked) {
+    throw new Failure("mask-not-confirmed", `${folder}: has a picture that was not masked`);
+  }
+  const names = item.files.map(({ name }) => name);
+  const bad = names.find(
+    (name, index) => name === captureFile || names.indexOf(name) !== index || !isSafePath(name),
+  );
+  if (bad !== undefined)
+    throw new Failure("read-back-differs", `${folder}/${bad}: no file may have this name`);
+}
+
+function checkNoPictureInText(item: EvidenceItem, json: string): void {
+  if (mustMask(item.about) && hasInlineMedia(json)) {
+    throw new Failure("mask-not-confirmed", `${itemFolder(item)}/${captureFile}: holds a picture as text`);
+  }
+}

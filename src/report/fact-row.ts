@@ -1,0 +1,84 @@
+/** The facts of an item as rows of name, value and source; a missing value says so, a conflict shows every value. */
+import type { EvidenceItem } from "../evidence/evidence-item.ts";
+import { type Candidate, type Field, type FieldName, fieldNames } from "../platforms/field.ts";
+import { type Language, say } from "../words/say.ts";
+import { withAside } from "./item-words.ts";
+import { taipeiTime, taipeiTimeOf } from "./taipei-time.ts";
+
+export interface FactRow {
+  name: string;
+  value: string;
+  /** Where the value was read, or what is odd about it; empty when there is nothing to say. */
+  source: string;
+}
+
+/** What the page was kept with: the clock's zone, the browser, the size of its window. */
+export function toolRows(language: Language, { finishedAt, tool, window }: EvidenceItem): FactRow[] {
+  const size = say(language, "report.window-size", {
+    width: window.width ?? "?",
+    height: window.height ?? "?",
+    ratio: window.devicePixelRatio ?? "?",
+  });
+  const version = say(language, "report.tool", { version: tool.extensionVersion });
+  return [
+    { name: say(language, "report.device-zone"), value: finishedAt.zone, source: "" },
+    { name: say(language, "report.browser"), value: tool.userAgent, source: version },
+    { name: say(language, "report.window"), value: size, source: "" },
+  ];
+}
+
+export function factRows(language: Language, item: EvidenceItem): FactRow[] {
+  return [
+    ...addressRows(language, item),
+    ...fieldNames.flatMap((name) => fieldRows(language, name, item.fields[name])),
+    {
+      name: say(language, "field.keptAt"),
+      value: withAside(language, taipeiTime(language, item.finishedAt.utc), item.finishedAt.utc),
+      source: say(language, "source.device-clock"),
+    },
+  ];
+}
+
+function addressRows(language: Language, { address }: EvidenceItem): FactRow[] {
+  const shown = {
+    name: say(language, "field.pageUrl"),
+    value: address.url,
+    source: say(language, "method.address-bar"),
+  };
+  if (address.canonicalUrl === null || address.canonicalUrl === address.url) return [shown];
+  const name = say(language, "field.canonicalUrl");
+  return [shown, { name, value: address.canonicalUrl, source: say(language, "method.meta") }];
+}
+
+function fieldRows(language: Language, name: FieldName, field: Field): FactRow[] {
+  const label = say(language, `field.${name}`);
+  const state = say(language, `state.${field.state}`);
+  if (field.value === null) return [{ name: label, value: state, source: "" }];
+  if (field.state !== "conflict" || field.candidates.length === 0)
+    return [{ name: label, value: readable(language, field.value), source: sourceOf(language, field) }];
+  return field.candidates.map((candidate) => ({
+    name: label,
+    value: readable(language, candidate.value),
+    source: withAside(language, state, methodOf(language, candidate)),
+  }));
+}
+
+/** A whole instant is read in Taipei's time too; every other text stands as the page has it. */
+function readable(language: Language, value: string): string {
+  const taipei = taipeiTimeOf(language, value);
+  return taipei === null ? value : withAside(language, taipei, value);
+}
+
+function sourceOf(language: Language, field: Field): string {
+  const candidate = field.candidates.find(({ value }) => value === field.value) ?? field.candidates[0];
+  if (!candidate) return say(language, `state.${field.state}`);
+  const method = methodOf(language, candidate);
+  const original =
+    candidate.raw === candidate.value ? "" : say(language, "report.as-on-page", { text: candidate.raw });
+  return method + original;
+}
+
+/** Where it was read, and whether a person looking at the page would have seen it. */
+function methodOf(language: Language, { method, isHidden }: Candidate): string {
+  return say(language, `method.${method}`) + (isHidden ? say(language, "report.hidden") : "");
+}

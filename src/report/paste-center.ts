@@ -1,0 +1,74 @@
+/** `paste-center.txt`: one row for each picture address, in the order a takedown notice asks for the facts. */
+import type { MediaElement } from "../capture/page-reading.ts";
+import { type Language, say, type WordKey } from "../words/say.ts";
+import { orMissing } from "./item-words.ts";
+import type { ReportedItem, ReportSubject } from "./report-subject.ts";
+import { taipeiTime, taipeiTimeOf } from "./taipei-time.ts";
+import { windowsText } from "./windows-text.ts";
+
+const head: readonly WordKey[] = [
+  "report.center.site",
+  "report.center.page",
+  "report.center.media",
+  "report.center.poster",
+  "report.center.poster-id",
+  "report.center.posted",
+  "report.center.kept",
+];
+
+export function pasteCenter(language: Language, { items }: ReportSubject): string {
+  const rows = new Map<string, string[]>();
+  for (const reported of items) {
+    for (const media of mediaAddresses(language, reported.media)) {
+      const key = JSON.stringify([reported.item.address.url, media]);
+      if (!rows.has(key)) rows.set(key, row(language, reported, media));
+    }
+  }
+  const title = [say(language, "report.center.title"), say(language, "report.by-public-guidance"), ""];
+  const lines = [head.map((name) => say(language, name)), ...rows.values()].map((cells) =>
+    cells.map(inRow).join(" | "),
+  );
+  return windowsText([...title, ...lines]);
+}
+
+/** Largest first: the picture a page is about comes before its icons. A page without any still gets its row. */
+function mediaAddresses(language: Language, media: readonly MediaElement[]): string[] {
+  const shown = media
+    .filter(({ kind }) => kind !== "frame")
+    .toSorted((one, other) => area(other) - area(one));
+  const addresses = shown.map(({ url }) => address(language, url));
+  return addresses.length > 0 ? [...new Set(addresses)] : [say(language, "report.missing")];
+}
+
+function area({ box }: MediaElement): number {
+  return box.width * box.height;
+}
+
+/** A `blob:` or `data:` address leads nowhere for anyone else. */
+function address(language: Language, url: string): string {
+  if (/^data:/i.test(url)) return say(language, "report.center.inline");
+  return /^blob:/i.test(url) ? `${url}${say(language, "report.center.no-stable-address")}` : url;
+}
+
+function row(language: Language, { item }: ReportedItem, media: string): string[] {
+  const { platform, posterHandle, posterName, posterId, postedAt } = item.fields;
+  const posted = postedAt.value ?? "";
+  return [
+    orMissing(language, platform.value ?? hostOf(item.address.url)),
+    item.address.url,
+    media,
+    orMissing(language, posterHandle.value ?? posterName.value),
+    orMissing(language, posterId.value),
+    orMissing(language, taipeiTimeOf(language, posted) ?? posted),
+    taipeiTime(language, item.finishedAt.utc),
+  ];
+}
+
+function hostOf(url: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(url)?.[1] ?? "";
+}
+
+/** The bar separates; within an address it has an escape of its own, within words its wide form. */
+function inRow(cell: string): string {
+  return cell.replaceAll("|", /^[a-z][a-z0-9+.-]*:\/\//i.test(cell) ? "%7C" : "｜");
+}

@@ -1,0 +1,67 @@
+/** `paste-police.txt`: the case at a glance, the accounts, and every kept page with its digest. */
+import { type Language, say } from "../words/say.ts";
+import { factRows } from "./fact-row.ts";
+import { named, noteSentence, orMissing, posterOf, titleOf, verdictSentence } from "./item-words.ts";
+import { limitSentences } from "./limit-sentences.ts";
+import type { ReportedItem, ReportSubject } from "./report-subject.ts";
+import { documentTime } from "./taipei-time.ts";
+import { windowsText } from "./windows-text.ts";
+
+export function pastePolice(language: Language, subject: ReportSubject): string {
+  return windowsText([
+    say(language, "report.police.title"),
+    say(language, "report.by-public-guidance"),
+    say(language, "report.case-line", { code: subject.caseCode }),
+    say(language, "report.sealed-line", {
+      time: documentTime(language, subject.sealedAt.utc),
+      utc: subject.sealedAt.utc,
+    }),
+    say(language, "report.count-line", { count: subject.items.length }),
+    "",
+    say(language, "report.police.accounts"),
+    ...accountLines(language, subject.items),
+    "",
+    say(language, "report.police.pages"),
+    ...subject.items.flatMap((reported) => [...pageLines(language, reported), ""]),
+    say(language, "report.limits.title"),
+    ...limitSentences(language).map((sentence) => `- ${sentence}`),
+    say(language, "report.decided-by-court"),
+  ]);
+}
+
+/** Accounts with the items each stands in; one that was not found has no line. */
+function accountLines(language: Language, items: readonly ReportedItem[]): string[] {
+  const numbers = new Map<string, number[]>();
+  for (const { item } of items) {
+    const poster = posterOf(language, item);
+    if (poster === "" && item.fields.posterId.value === null) continue;
+    const values = {
+      poster: orMissing(language, poster),
+      id: orMissing(language, item.fields.posterId.value),
+    };
+    const account = say(language, "report.police.account", values);
+    numbers.set(account, [...(numbers.get(account) ?? []), item.number]);
+  }
+  if (numbers.size === 0) return [say(language, "report.police.no-account")];
+  return Array.from(
+    numbers,
+    ([account, list]) => `- ${account}${say(language, "report.police.in-items", { list: list.join("、") })}`,
+  );
+}
+
+function pageLines(language: Language, { item, folder, sha256 }: ReportedItem): string[] {
+  const facts = factRows(language, item).map(({ name, value, source }) =>
+    named(language, name, source ? `${value}　[${source}]` : value),
+  );
+  const notes = item.verdict.notes.map((note) => noteSentence(language, note)).join(" ");
+  return [
+    say(language, "report.item-title", { number: item.number, title: titleOf(item) }),
+    ...facts,
+    named(
+      language,
+      say(language, "report.picture"),
+      `${verdictSentence(language, item.verdict)}　${notes}`.trimEnd(),
+    ),
+    named(language, say(language, "report.fingerprint"), `captures/${folder}/capture.json ${sha256}`),
+  ];
+}

@@ -1,0 +1,65 @@
+/** `00-READ-ME-FIRST.html`: what is in the folder, what to open, how to check it, what it cannot show. */
+import { type Language, say, type WordKey } from "../words/say.ts";
+import { limitSentences } from "./limit-sentences.ts";
+import { type Markup, markup } from "./markup.ts";
+import { reportPage } from "./report-page.ts";
+import type { ReportSubject } from "./report-subject.ts";
+import { documentTime } from "./taipei-time.ts";
+import { verifyCommands } from "./verify-commands.ts";
+
+export interface ReadMeSubject {
+  subject: ReportSubject;
+  /** Names of the paste files in this bundle. */
+  pastes: readonly ("paste-center.txt" | "paste-police.txt")[];
+}
+
+export function readMeFirst(language: Language, { subject, pastes }: ReadMeSubject): string {
+  return reportPage(language, {
+    title: say(language, "report.page-title", { code: subject.caseCode }),
+    rules: "",
+    body: markup`<main>
+<p class="mast">${say(language, "report.mast")}</p>
+<h1>${say(language, "report.first.title")}</h1>
+<p>${say(language, "report.case-line", { code: subject.caseCode })}　${say(language, "report.for-line", {
+      recipient: say(language, `recipient.${subject.recipient}`),
+    })}　${say(language, "report.count-line", { count: subject.items.length })}</p>
+<p>${say(language, "report.sealed-line", { time: documentTime(language, subject.sealedAt.utc), utc: subject.sealedAt.utc })}</p>
+<p><strong>${say(language, "report.keep-secret")}</strong></p>
+<h2>${say(language, "report.first.files")}</h2>
+${files(language, pastes)}
+<h2>${say(language, "report.first.check")}</h2>
+${checks(language)}
+<h2>${say(language, "report.limits.title")}</h2>
+<ul>${limitSentences(language).map((sentence) => markup`<li>${sentence}</li>`)}</ul>
+<p>${say(language, "report.decided-by-court")}</p>
+</main>`,
+  });
+}
+
+function files(language: Language, pastes: ReadMeSubject["pastes"]): Markup {
+  const rows: (readonly [string, WordKey])[] = [
+    ["report/evidence-report.html", "report.first.report"],
+    ["report/index.csv", "report.first.index"],
+    ["report/urls.txt", "report.first.urls"],
+    ...pastes.map((name) => [`report/${name}`, `report.first.${name}`] as const),
+    ["captures/", "report.first.captures"],
+    ["custody/log.csv", "report.first.log"],
+    ["case.json", "report.first.record"],
+  ];
+  return markup`<table><tbody>${rows.map(
+    ([name, key]) => markup`<tr><th scope="row" class="mono">${name}</th><td>${say(language, key)}</td></tr>
+`,
+  )}</tbody></table>`;
+}
+
+function checks(language: Language): Markup {
+  return markup`<p>${say(language, "report.first.seal")}</p>
+<ol>${verifyCommands.map(
+    ({
+      key,
+      command,
+    }) => markup`<li>${say(language, `report.command.${key}`)}<br><span class="mono">${command}</span></li>
+`,
+  )}</ol>
+<p>${say(language, "report.first.differs")}</p>`;
+}

@@ -1,0 +1,63 @@
+/** What is remembered of a file once it was read: its digest and the little the checks need, never its pixels. */
+import { sha256Hex } from "../base/digest.ts";
+import { bagPaths } from "../bundle/bag-layout.ts";
+import { fromBase64 } from "../bundle/base64.ts";
+import { embeddedPictures, hasInlineMedia } from "../bundle/image-policy.ts";
+import { plainPngSize } from "../bundle/png-form.ts";
+import { strictText } from "../bundle/strict-text.ts";
+
+export interface FileFact {
+  /** Path inside the bag. */
+  path: string;
+  sizeBytes: number;
+  /** Null when the content could not be read whole. */
+  sha256: string | null;
+  /** Valid UTF-8. */
+  isText: boolean;
+  /** Kept of lists, records and the log. */
+  text: string | null;
+  /** Size in pixels when the file is one plain PNG and nothing besides. */
+  png: { width: number; height: number } | null;
+  /** A picture, film or sound written into text, outside the places where our own report puts frames. */
+  hasInlineMedia: boolean;
+  /** Digests of the frames placed in an HTML report; null among them stands for what is no base64. */
+  embedded: (string | null)[];
+}
+
+export async function fileFact(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<FileFact> {
+  const fact = { ...unreadFact(path, bytes.length), sha256: await sha256Hex(bytes) };
+  if (path.endsWith(".png")) return { ...fact, png: plainPngSize(bytes) };
+  const text = strictText(bytes);
+  if (text === null) return fact;
+  if (path.endsWith(".html")) return { ...fact, isText: true, ...(await pictureFacts(text)) };
+  return { ...fact, isText: true, hasInlineMedia: hasInlineMedia(text), text: isChecked(path) ? text : null };
+}
+
+export function unreadFact(path: string, sizeBytes: number): FileFact {
+  const nothing = { sha256: null, isText: false, text: null, png: null, hasInlineMedia: false, embedded: [] };
+  return { path, sizeBytes, ...nothing };
+}
+
+const checkedPaths: ReadonlySet<string> = new Set([
+  bagPaths.declaration,
+  bagPaths.info,
+  bagPaths.manifest,
+  bagPaths.tagManifest,
+  bagPaths.hashdeep,
+  bagPaths.record,
+  bagPaths.log,
+]);
+
+function isChecked(path: string): boolean {
+  return checkedPaths.has(path) || path.endsWith("/capture.json");
+}
+
+async function pictureFacts(html: string): Promise<Pick<FileFact, "embedded" | "hasInlineMedia">> {
+  const { pictures, rest } = embeddedPictures(html);
+  const embedded: (string | null)[] = [];
+  for (const base64 of pictures) {
+    const bytes = fromBase64(base64);
+    embedded.push(bytes ? await sha256Hex(bytes) : null);
+  }
+  return { embedded, hasInlineMedia: hasInlineMedia(rest) };
+}

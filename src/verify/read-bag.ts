@@ -1,0 +1,39 @@
+/** Reads every file of an open container once, one at a time, and remembers what the checks need. */
+import { type FileFact, fileFact, unreadFact } from "./file-fact.ts";
+import type { Finding } from "./finding.ts";
+import type { StoredEntry } from "./stored-entry.ts";
+
+export interface BagReading {
+  files: Map<string, FileFact>;
+  findings: Finding[];
+}
+
+export interface ReadingWatch {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: { filesDone: number; filesTotal: number }) => void) | undefined;
+}
+
+/** Paths are those inside the bag: `bagName/` is taken off. A file that cannot be read whole is a finding. */
+export async function readBag(
+  bagName: string,
+  entries: readonly StoredEntry[],
+  { signal, onProgress }: ReadingWatch,
+): Promise<BagReading> {
+  const reading: BagReading = { files: new Map(), findings: [] };
+  for (const [index, entry] of entries.entries()) {
+    signal?.throwIfAborted();
+    const path = entry.path.slice(bagName.length + 1);
+    reading.files.set(path, await factOf(path, entry, reading.findings));
+    onProgress?.({ filesDone: index + 1, filesTotal: entries.length });
+  }
+  return reading;
+}
+
+async function factOf(path: string, entry: StoredEntry, findings: Finding[]): Promise<FileFact> {
+  try {
+    return await fileFact(path, await entry.read());
+  } catch (error) {
+    findings.push({ code: "file-damaged", path, detail: error instanceof Error ? error.message : "" });
+    return unreadFact(path, entry.sizeBytes);
+  }
+}

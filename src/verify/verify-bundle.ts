@@ -1,0 +1,165 @@
+/** Checks a bundle from the container down to each digest, and says everything that does not hold. */
+import { readBagInfo } from "../bundle/bag-info.ts";
+import { bagPaths } from "../bundle/bag-layout.ts";
+import { BundleRecord } from "../bundle/bundle-record.ts";
+import type { Recipient } from "../bundle/recipient.ts";
+import { dosDateTime } from "../bundle/sealing-time.ts";
+import type { Verdict } from "../capture/verdict.ts";
+import { titleOf } from "../report/item-words.ts";
+import { visibleText } from "../report/visible-text.ts";
+import { type ItemFact, payloadOf, type ReadBag } from "./bag-facts.ts";
+import { checkInfo } from "./check-info.ts";
+import { checkItems, readItems } from "./check-items.ts";
+import { checkHashdeep, checkLists } from "./check-lists.ts";
+import { checkLog } from "./check-log.ts";
+import { checkPictures } from "./check-pictures.ts";
+import { checkRecord } from "./check-record.ts";
+import { contentMatches, type Finding, withoutEchoes } from "./finding.ts";
+import { type Container, openContainer } from "./open-container.ts";
+import { readBag, type ReadingWatch } from "./read-bag.ts";
+import { readJsonAs } from "./read-json.ts";
+import { readStored } from "./read-stored.ts";
+import type { StoredEntry } from "./stored-entry.ts";
+import { profileDifference } from "./zip-profile.ts";
+
+export interface ItemSummary {
+  /** `c0001`. */
+  folder: string;
+  url: string;
+  title: string;
+  /** Null when not found. */
+  poster: string | null;
+  postedAt: string | null;
+  frames: number;
+  verdict: Verdict["kind"];
+}
+
+export interface Verification {
+  /** True only when there is no finding at all. */
+  isSound: boolean;
+  findings: Finding[];
+  /** SHA-256 of `tagmanifest-sha256.txt` as it is now; compare it with the paper. Null when there is no such file. */
+  seal: string | null;
+  bagName: string | null;
+  /** Files and bytes under `data/` as they are now. */
+  files: number;
+  payloadBytes: number;
+  recipient: Recipient | null;
+  items: ItemSummary[];
+  log: { lines: number };
+}
+
+/** Whatever the file is, the answer is a verification; the only throw is the signal's. */
+export async function verifyBundle(zip: Blob, watch: ReadingWatch = {}): Promise<Verification> {
+  try {
+    const container = await openContainer(zip);
+    if (container.kind === "refused") return unreadable(container.finding);
+    return await verifyContainer(zip, container, watch);
+  } catch (error) {
+    watch.signal?.throwIfAborted();
+    return unreadable({ code: "reading-failed", detail: error instanceof Error ? error.message : "" });
+  }
+}
+
+function unreadable(finding: Finding): Verification {
+  const nothing = {
+    seal: null,
+    bagName: null,
+    files: 0,
+    payloadBytes: 0,
+    recipient: null,
+    items: [],
+    log: { lines: 0 },
+  };
+  return { isSound: false, findings: [finding], ...nothing };
+}
+
+type OpenContainer = Extract<Container, { kind: "open" }>;
+
+async function verifyContainer(
+  zip: Blob,
+  container: OpenContainer,
+  watch: ReadingWatch,
+): Promise<Verification> {
+  const { bagName } = container;
+  const difference = await containerDifference(zip, container);
+  const entries =
+    difference === null ? container.entries.map((entry) => direct(zip, entry)) : container.entries;
+  const { files, findings } = await readBag(bagName, entries, watch);
+  const { items, findings: itemFindings } = readItems({ name: bagName, files });
+  const info = readBagInfo(files.get(bagPaths.info)?.text ?? "");
+  const record = readJsonAs(BundleRecord, files.get(bagPaths.record)?.text ?? "");
+  const bag: ReadBag = { name: bagName, files, info, record, items };
+  findings.push(...checkLists(bag));
+  if (findings.length === 0) findings.push(...checkHashdeep(bag));
+  const log = await checkLog(bag, info);
+  findings.push(...checkInfo(bag, info), ...log.findings, ...itemFindings, ...checkRecord(bag, log.entries));
+  findings.push(...checkItems(bag, log.entries), ...checkPictures(bag));
+  const found = withoutEchoes(findings).map(shownSafely);
+  if (difference !== null) {
+    found.push({ code: "container-changed", detail: found.length === 0 ? contentMatches : difference });
+  }
+  return {
+    ...summary(bag),
+    isSound: found.length === 0,
+    findings: found,
+    seal: files.get(bagPaths.tagManifest)?.sha256 ?? null,
+    log: { lines: log.lines },
+  };
+}
+
+/** A foreign file may have any name. */
+function shownSafely(finding: Finding): Finding {
+  return finding.path === undefined ? finding : { ...finding, path: visibleText(finding.path) };
+}
+
+/** In a container of exactly our form every entry can be read where it lies. */
+function direct(zip: Blob, entry: StoredEntry): StoredEntry {
+  return { ...entry, read: () => readStored(zip, entry) };
+}
+
+/** A container that somebody wrote anew is not as it was sealed, even when everything inside is. */
+async function containerDifference(
+  zip: Blob,
+  { bagName, entries, hasFolders }: OpenContainer,
+): Promise<string | null> {
+  if (hasFolders) return "folders";
+  const date = dateOf(bagName);
+  return date === null ? "date" : profileDifference(zip, entries, date);
+}
+
+/** `keepleaf-20261121T113105Z-…`: the name carries the sealing time, and every entry's date is made from it. */
+function dateOf(bagName: string): number | null {
+  const [, year, month, day, hour, minute, second] =
+    /^keepleaf-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(bagName) ?? [];
+  try {
+    return dosDateTime(`${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`);
+  } catch {
+    return null;
+  }
+}
+
+function summary(
+  bag: ReadBag,
+): Pick<Verification, "bagName" | "files" | "payloadBytes" | "recipient" | "items"> {
+  const payload = payloadOf(bag);
+  return {
+    bagName: bag.name,
+    files: payload.length,
+    payloadBytes: payload.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    recipient: bag.record?.recipient ?? null,
+    items: bag.items.map(itemSummary),
+  };
+}
+
+function itemSummary({ folder, item }: ItemFact): ItemSummary {
+  return {
+    folder,
+    url: item.address.url,
+    title: titleOf(item),
+    poster: item.fields.posterName.value ?? item.fields.posterHandle.value,
+    postedAt: item.fields.postedAt.value,
+    frames: item.picture?.frames.length ?? 0,
+    verdict: item.verdict.kind,
+  };
+}

@@ -1,0 +1,85 @@
+/** A small case that behaves like a kept one: items whose digests the log knows, and a log that chains. */
+import { canonicalJson } from "../../../src/base/canonical-json.ts";
+import { sha256Hex } from "../../../src/base/digest.ts";
+import type { PackInput } from "../../../src/bundle/pack-input.ts";
+import type { Recipient } from "../../../src/bundle/recipient.ts";
+import { type CustodyDraft, emptyLog, follow, headAfter } from "../../../src/custody/custody-chain.ts";
+import type { CustodyEntry } from "../../../src/custody/custody-entry.ts";
+import type { AboutAge, CaseFile } from "../../../src/evidence/case-file.ts";
+import type { EvidenceItem } from "../../../src/evidence/evidence-item.ts";
+import { caseId, type ItemSketch, moment, sampleItem } from "./sample-item.ts";
+
+export interface SampleCase {
+  caseFile: CaseFile;
+  items: EvidenceItem[];
+  log: CustodyEntry[];
+  /** `itemId/name` → content. */
+  files: Map<string, Blob>;
+}
+
+export interface CaseSketch {
+  about?: AboutAge;
+  items?: ItemSketch[];
+}
+
+export async function sampleCase({
+  about = "unknown",
+  items: sketches = [{}, {}],
+}: CaseSketch = {}): Promise<SampleCase> {
+  const caseFile: CaseFile = {
+    format: "keepleaf-case-1",
+    id: caseId,
+    code: "A-07",
+    about,
+    createdAtUtc: "2026-11-14T02:00:00.000Z",
+  };
+  const log = [entry([], { action: "case.created", facts: { code: caseFile.code, about } })];
+  let logged = await chained(log);
+  const files = new Map<string, Blob>();
+  const items: EvidenceItem[] = [];
+  for (const [index, sketch] of sketches.entries()) {
+    const item = await sampleItem({ sketch, number: index + 1, about, files });
+    items.push(item);
+    const itemSha256 = await sha256Hex(canonicalJson(item));
+    const facts = { itemId: item.id, number: item.number, itemSha256 };
+    logged = await chained([...logged, entry(logged, { action: "item.kept", facts })]);
+    logged = await chained([...logged, entry(logged, { action: "item.read-back", facts })]);
+  }
+  return { caseFile, items, log: logged, files };
+}
+
+export function packInput(sample: SampleCase, recipient: Recipient = "police"): PackInput {
+  return {
+    caseFile: sample.caseFile,
+    items: sample.items,
+    readFile: async (itemId, name) => sample.files.get(`${itemId}/${name}`) ?? null,
+    log: sample.log,
+    recipient,
+    at: moment("2026-11-21T11:31:05.123Z"),
+    suffix: "7c4190",
+    tool: { extensionVersion: "0.1.0", buildId: "test-build" },
+  };
+}
+
+type Draft = Pick<CustodyDraft, "action" | "facts">;
+
+function entry(log: readonly CustodyEntry[], draft: Draft): CustodyDraft & { line: number } {
+  return { caseId, at: moment("2026-11-21T11:14:07.000Z"), ...draft, line: log.length };
+}
+
+/** Gives every entry its place in the chain. */
+async function chained(drafts: readonly (CustodyEntry | CustodyDraft)[]): Promise<CustodyEntry[]> {
+  const log: CustodyEntry[] = [];
+  let head = emptyLog;
+  for (const { caseId: id, at, action, facts } of drafts) {
+    const next = follow(head, { caseId: id, at, action, facts });
+    head = await headAfter(next);
+    log.push(next);
+  }
+  return log;
+}
+
+/** The log rewritten from its first line with these facts: what a forger with time would make. */
+export function rewrittenLog(log: readonly CustodyEntry[]): Promise<CustodyEntry[]> {
+  return chained(log);
+}

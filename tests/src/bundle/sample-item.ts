@@ -1,0 +1,217 @@
+/** A kept page made by hand: real PNG frames, a recipe that places them, files with their digests. */
+import { PNG } from "pngjs";
+import { canonicalJson } from "../../../src/base/canonical-json.ts";
+import type { Moment } from "../../../src/base/clock.ts";
+import { sha256Hex } from "../../../src/base/digest.ts";
+import type { Census, Frame } from "../../../src/capture/frame.ts";
+import type { MediaElement } from "../../../src/capture/page-reading.ts";
+import type { Verdict } from "../../../src/capture/verdict.ts";
+import type { AboutAge } from "../../../src/evidence/case-file.ts";
+import {
+  type EvidenceFile,
+  type EvidenceItem,
+  frameFileName,
+  type Picture,
+} from "../../../src/evidence/evidence-item.ts";
+import type { Field, Fields } from "../../../src/platforms/field.ts";
+
+/** What an item is made of; everything left out gets a neutral value. */
+export interface ItemSketch {
+  frames?: number;
+  url?: string;
+  title?: string;
+  poster?: string;
+  postedAt?: string;
+  text?: string;
+  media?: MediaElement[];
+  verdict?: Verdict;
+  /** Colour of the frames, 0 to 255. */
+  shade?: number;
+  /** Frames of this size that are no PNG, for what depends on size alone; adult cases only. */
+  frameBytes?: number;
+}
+
+export const caseId = "11111111-1111-4111-8111-111111111111";
+const frameSize = { width: 40, height: 30 };
+
+export function moment(utc: string): Moment {
+  return {
+    utc,
+    offsetMinutes: 480,
+    zone: "Asia/Taipei",
+    monotonicMs: 1_000,
+    timeOriginMs: 1_700_000_000_000,
+  };
+}
+
+interface ItemParts {
+  sketch: ItemSketch;
+  number: number;
+  about: AboutAge;
+  files: Map<string, Blob>;
+}
+
+export async function sampleItem({ sketch, number, about, files }: ItemParts): Promise<EvidenceItem> {
+  const id = `22222222-2222-4222-8222-${String(number).padStart(12, "0")}`;
+  const contents = fileContents(sketch);
+  const listed: EvidenceFile[] = [];
+  for (const { name, kind, mediaType, content } of contents) {
+    files.set(`${id}/${name}`, content);
+    listed.push({ name, kind, mediaType, sizeBytes: content.size, sha256: await sha256Hex(content) });
+  }
+  const url = sketch.url ?? `https://social.example/p/${number}?ref=share#top`;
+  return {
+    format: "keepleaf-item-1",
+    id,
+    caseId,
+    number,
+    startedAt: moment("2026-11-21T11:14:05.000Z"),
+    finishedAt: moment("2026-11-21T11:14:07.000Z"),
+    address: {
+      url,
+      canonicalUrl: null,
+      title: sketch.title ?? "範例社群的一則貼文",
+      language: "zh-TW",
+      contentType: "text/html",
+    },
+    window: { width: 40, height: 30, devicePixelRatio: 1 },
+    tool: { extensionVersion: "0.1.0", userAgent: "test" },
+    about,
+    isMasked: about !== "adult",
+    fields: sampleFields(sketch),
+    picture: samplePicture(sketch.frames ?? 2, { listed, url }),
+    verdict: sketch.verdict ?? { kind: "complete", notes: [] },
+    files: listed,
+  };
+}
+
+interface FileContent {
+  name: string;
+  kind: EvidenceFile["kind"];
+  mediaType: EvidenceFile["mediaType"];
+  content: Blob;
+}
+
+function fileContents({ frames = 2, shade = 90, frameBytes, text, media }: ItemSketch): FileContent[] {
+  const pictures = Array.from({ length: frames }, (_, sequence): FileContent => {
+    const bytes = frameBytes ? new Uint8Array(frameBytes).fill(sequence) : colouredPng(shade + sequence * 20);
+    const content = new Blob([new Uint8Array(bytes)]);
+    return { name: frameFileName(sequence), kind: "frame", mediaType: "image/png", content };
+  });
+  const list = { format: "keepleaf-media-1", media: media ?? [sampleMedia("https://img.example/a.jpg")] };
+  return [
+    ...pictures,
+    {
+      name: "text.txt",
+      kind: "text",
+      mediaType: "text/plain",
+      content: new Blob([text ?? "測試貼文內容\n"]),
+    },
+    {
+      name: "media.json",
+      kind: "media",
+      mediaType: "application/json",
+      content: new Blob([canonicalJson(list)]),
+    },
+    {
+      name: "reading.json",
+      kind: "reading",
+      mediaType: "application/json",
+      content: new Blob(['{"format":"keepleaf-reading-1"}']),
+    },
+  ];
+}
+
+export function sampleMedia(url: string): MediaElement {
+  return { kind: "image", url, box: { x: 0, y: 0, width: 20, height: 10 } };
+}
+
+/** A frame of one colour with a darker diagonal, so that moved pixels show. */
+function colouredPng(shade: number): Buffer {
+  const png = new PNG({ ...frameSize });
+  for (let y = 0; y < frameSize.height; y += 1) {
+    for (let x = 0; x < frameSize.width; x += 1) {
+      const level = x === y ? 0 : shade % 256;
+      png.data.set([level, 160, 120, 255], (y * frameSize.width + x) * 4);
+    }
+  }
+  return PNG.sync.write(png);
+}
+
+/** Frame 0 is the window as found; the others tile the page. One frame alone is both. */
+function samplePicture(
+  count: number,
+  { listed, url }: { listed: readonly EvidenceFile[]; url: string },
+): Picture | null {
+  if (count === 0) return null;
+  const frames = Array.from({ length: count }, (_, sequence) => {
+    const file = listed[sequence];
+    return {
+      file: frameFileName(sequence),
+      ...sampleFrame(sequence, { sha256: file?.sha256 ?? "", url, sizeBytes: file?.sizeBytes ?? 0 }),
+    };
+  });
+  const tiles = count === 1 ? frames : frames.slice(1);
+  const placements = tiles.map(({ sequence }, index) => ({
+    sequence,
+    source: { x: 0, y: 0, ...frameSize },
+    target: { x: 0, y: index * frameSize.height, ...frameSize },
+  }));
+  return { width: frameSize.width, height: tiles.length * frameSize.height, frames, placements };
+}
+
+function sampleFrame(
+  sequence: number,
+  { sha256, sizeBytes, url }: { sha256: string; sizeBytes: number; url: string },
+): Frame {
+  const census: Census = {
+    url,
+    originX: 0,
+    scrollX: 0,
+    scrollY: Math.max(0, sequence - 1) * frameSize.height,
+    documentWidth: frameSize.width,
+    documentHeight: 600,
+    clientWidth: frameSize.width,
+    clientHeight: frameSize.height,
+    innerWidth: frameSize.width,
+    innerHeight: frameSize.height,
+    devicePixelRatio: 1,
+    pendingImages: 0,
+    viewDigest: "0",
+    isMasked: true,
+  };
+  return {
+    sequence,
+    sha256,
+    sizeBytes,
+    ...frameSize,
+    census,
+    retakes: 0,
+    isUnstable: false,
+    takenAtUtc: "2026-11-21T11:14:06.000Z",
+  };
+}
+
+function sampleFields({
+  title = "範例社群的一則貼文",
+  poster = "測試帳號甲",
+  postedAt = "2026-11-20T15:05:00Z",
+}: ItemSketch): Fields {
+  return {
+    platform: found("範例社群", "open-graph"),
+    pageTitle: found(title, "title"),
+    posterName: found(poster, "json-ld"),
+    posterHandle: found("@test_a", "json-ld"),
+    posterId: { state: "not-found", value: null, candidates: [] },
+    posterProfileUrl: found("https://social.example/test_a", "json-ld"),
+    postedAt: found(postedAt, "time-element"),
+  };
+}
+
+function found(value: string, method: Field["candidates"][number]["method"]): Field {
+  return {
+    state: "found",
+    value,
+    candidates: [{ value, method, locator: "", raw: value, confidence: "high" }],
+  };
+}

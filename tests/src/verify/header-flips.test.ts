@@ -1,0 +1,28 @@
+/** Every single bit of the container's own records is found when flipped: sizes, dates, attributes, counts, offsets. */
+import { expect, test } from "vitest";
+import { smallBundle, unseenFlips } from "./bit-flips.ts";
+
+/** Places of a signature, by which the headers can be reached whatever their number. */
+function placesOf(bytes: Uint8Array, signature: string): number[] {
+  const file = Buffer.from(bytes);
+  const places: number[] = [];
+  for (let at = file.indexOf(signature); at !== -1; at = file.indexOf(signature, at + 1)) places.push(at);
+  return places;
+}
+
+function bitsOf(start: number, length: number): number[] {
+  return Array.from({ length: length * 8 }, (_, index) => start * 8 + index);
+}
+
+test("every bit of a local header, a central header and the end record is found", {
+  timeout: 120_000,
+}, async () => {
+  const bytes = await smallBundle(true);
+  const locals = placesOf(bytes, "PK\u0003\u0004");
+  const centrals = placesOf(bytes, "PK\u0001\u0002");
+  const [end = 0] = placesOf(bytes, "PK\u0005\u0006");
+  expect(centrals).toHaveLength(locals.length);
+  expect(end + 22).toBe(bytes.length);
+  const bits = [...bitsOf(locals[3] ?? 0, 30), ...bitsOf(centrals[3] ?? 0, 46), ...bitsOf(end, 22)];
+  expect(await unseenFlips(bytes, bits)).toEqual([]);
+});
