@@ -1,0 +1,89 @@
+/** The result of a check: sound or not, every finding as a sentence, the seal to compare with paper, and its limits. */
+import { type Finding, findingSentence } from "../../src/verify/finding.ts";
+import type { Verification } from "../../src/verify/verify-bundle.ts";
+import { Note } from "../interface/note.tsx";
+import { PageText } from "../interface/page-text.tsx";
+import { useWords } from "../interface/words.ts";
+import { PaperSeal } from "./paper-seal.tsx";
+
+interface CheckResultProps {
+  name: string;
+  verification: Verification;
+}
+
+export function CheckResult({ name, verification }: CheckResultProps) {
+  const { findings, seal } = verification;
+  return (
+    <div class="stack" data-sound={verification.isSound}>
+      <p class="soft mono">
+        <PageText text={name} />
+      </p>
+      <Outcome verification={verification} />
+      {findings.length > 0 && <Findings findings={findings} />}
+      {seal !== null && <PaperSeal seal={seal} />}
+      <Limits />
+    </div>
+  );
+}
+
+function Outcome({
+  verification: { isSound, findings, files, log },
+}: Pick<CheckResultProps, "verification">) {
+  const { t } = useWords();
+  if (isSound) {
+    return (
+      <div role="status">
+        <Note tone="good" icon="check">
+          <h2>{t("check.sound")}</h2>
+          <p>{t("check.sound-counts", { files, lines: log.lines })}</p>
+        </Note>
+      </div>
+    );
+  }
+  return (
+    <div role="status">
+      <Note tone="broken" icon="unequal">
+        <h2>{t("check.broken", { count: findings.length })}</h2>
+        <p>{t("check.broken-means")}</p>
+      </Note>
+    </div>
+  );
+}
+
+function Findings({ findings }: { findings: readonly Finding[] }) {
+  const { language, t } = useWords();
+  const lines = findings.map((finding, place) => ({
+    place,
+    code: finding.code,
+    words: findingSentence(language, finding),
+  }));
+  return (
+    <section class="stack-s">
+      <h2>{t("check.findings")}</h2>
+      <ol>
+        {lines.map(({ place, code, words }) => (
+          <li key={place} data-finding={code}>
+            <PageText text={words} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Limits() {
+  const { t } = useWords();
+  return (
+    <details class="panel">
+      <summary>
+        <strong>{t("check.limits")}</strong>
+      </summary>
+      <ul>
+        <li>{t("check.limit-site")}</li>
+        <li>{t("check.limit-person")}</li>
+        <li>{t("check.limit-missing")}</li>
+        <li>{t("check.limit-remade")}</li>
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,45 @@
+/** The library's ports on the real extension. */
+import { activeTab } from "../browser/active-tab.ts";
+import { browser } from "../browser/api.ts";
+import { randomHex } from "../browser/random.ts";
+import { systemClock } from "../browser/system-clock.ts";
+import { packWindowName } from "../interface/library-window.ts";
+import { neutralPage } from "../interface/quick-exit.ts";
+import { saveFile } from "../interface/save-file.ts";
+import { compareLedger, writeLedger } from "../store/ledger.ts";
+import { openStore } from "../store/open-store.ts";
+import { readSettings, writeSettings } from "../store/settings.ts";
+import type { LibraryPorts } from "./library-ports.ts";
+
+/** @throws Failure when the store cannot be opened */
+export async function libraryBrowserPorts(): Promise<LibraryPorts> {
+  const store = await openStore();
+  const { version, version_name: versionName } = browser.runtime.getManifest();
+  return {
+    store,
+    clock: systemClock,
+    randomHex,
+    tool: { extensionVersion: version, buildId: versionName ?? version },
+    readSettings,
+    writeSettings,
+    compareLedger: () => compareLedger(store),
+    writeLedger: () => writeLedger(store),
+    isOpenedToPack,
+    saveFile,
+    copyText: (text) => navigator.clipboard.writeText(text),
+    closePage: () => void closePage(),
+    leave: () => location.replace(neutralPage),
+  };
+}
+
+/** The popup gives this window a name; it is taken off so that a reload opens the timeline. */
+function isOpenedToPack(): boolean {
+  const isNamed = window.name === packWindowName;
+  window.name = "";
+  return isNamed;
+}
+
+async function closePage(): Promise<void> {
+  const { tabId } = await activeTab();
+  await browser.tabs.remove(tabId);
+}

@@ -1,0 +1,87 @@
+/** The header of the library: name, tabs, language, and which record is shown. */
+import type { CaseFile } from "../../src/evidence/case-file.ts";
+import type { Language } from "../../src/words/say.ts";
+import { LeafMark } from "../interface/leaf-mark.tsx";
+import { useWords } from "../interface/words.ts";
+import type { LibraryView } from "./library-view.ts";
+
+type Tab = "timeline" | "pack" | "check";
+const tabs: readonly Tab[] = ["timeline", "pack", "check"];
+
+/** Which tab a screen belongs to. */
+const tabOf: Record<LibraryView["screen"], Tab> = {
+  timeline: "timeline",
+  item: "timeline",
+  pack: "pack",
+  packed: "pack",
+  check: "check",
+};
+
+interface LibraryHeadProps {
+  view: LibraryView;
+  cases: readonly CaseFile[];
+  caseFile: CaseFile | null;
+  onShow: (view: LibraryView) => void;
+  onChooseCase: (caseId: string) => void;
+  onSpeak: (language: Language) => void;
+}
+
+export function LibraryHead({ view, cases, caseFile, onShow, onChooseCase, onSpeak }: LibraryHeadProps) {
+  const { t } = useWords();
+  return (
+    <header class="head">
+      <span class="brand">
+        <LeafMark /> {t("app.name")}
+      </span>
+      <nav class="tabs" aria-label={t("tabs.label")}>
+        {tabs.map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            data-action={`open-${tab}`}
+            onClick={() => onShow({ screen: tab })}
+            {...(tabOf[view.screen] === tab && { "aria-current": "page" as const })}
+          >
+            {t(`tabs.${tab}`)}
+          </button>
+        ))}
+      </nav>
+      <div class="row right">
+        <LanguageSwitch onSpeak={onSpeak} />
+        {caseFile && <CaseSwitch cases={cases} caseFile={caseFile} onChooseCase={onChooseCase} />}
+      </div>
+    </header>
+  );
+}
+
+/** Named in the language it switches to, for those who cannot read this one. */
+function LanguageSwitch({ onSpeak }: Pick<LibraryHeadProps, "onSpeak">) {
+  const { language } = useWords();
+  const [other, lang, name] =
+    language === "en" ? (["zh-TW", "zh-Hant-TW", "中文"] as const) : (["en", "en", "English"] as const);
+  return (
+    <button type="button" class="btn text" lang={lang} data-action="language" onClick={() => onSpeak(other)}>
+      {name}
+    </button>
+  );
+}
+
+interface CaseSwitchProps extends Pick<LibraryHeadProps, "cases" | "onChooseCase"> {
+  caseFile: CaseFile;
+}
+
+function CaseSwitch({ cases, caseFile, onChooseCase }: CaseSwitchProps) {
+  const { t } = useWords();
+  return (
+    <label>
+      <span class="visually-hidden">{t("case.choose")}</span>
+      <select name="case" value={caseFile.id} onChange={(event) => onChooseCase(event.currentTarget.value)}>
+        {cases.map(({ id, code, about }) => (
+          <option key={id} value={id}>
+            {t("case.option", { code, about: t(`about.${about}`) })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,87 @@
+/** One screen of the library, with what it says of itself. */
+import { FailurePanel } from "../interface/failure-words.tsx";
+import { Note } from "../interface/note.tsx";
+import { useWords } from "../interface/words.ts";
+import { CheckScreen } from "./check-screen.tsx";
+import { EmptyScreen } from "./empty-screen.tsx";
+import { ItemScreen } from "./item-screen.tsx";
+import type { LibraryContents } from "./library-contents.ts";
+import type { LibraryPorts } from "./library-ports.ts";
+import type { LibraryView } from "./library-view.ts";
+import { LostNote } from "./lost-note.tsx";
+import { PackScreen } from "./pack-screen.tsx";
+import { PackedScreen } from "./packed-screen.tsx";
+import { TimelineScreen } from "./timeline-screen.tsx";
+import type { Library } from "./use-library.ts";
+
+interface LibraryMainProps {
+  library: Library;
+  ports: LibraryPorts;
+}
+
+export function LibraryMain({ library, ports }: LibraryMainProps) {
+  const { contents, failure, ledger, view } = library;
+  return (
+    <main class="sheet stack" {...marksOf(library)}>
+      {ledger.kind === "lost" && <LostNote items={ledger.items} />}
+      {failure !== null && <FailurePanel code={failure} keptCount={contents?.keptCount ?? null} />}
+      <DeletedNote view={view} />
+      {contents ? <LibraryScreen library={library} contents={contents} ports={ports} /> : <Opening />}
+    </main>
+  );
+}
+
+function Opening() {
+  const { t } = useWords();
+  return <h1 class="visually-hidden">{t("app.opening")}</h1>;
+}
+
+function DeletedNote({ view }: { view: LibraryView }) {
+  const { t } = useWords();
+  if (view.screen !== "timeline" || view.deletedNumber === undefined) return null;
+  return (
+    <div role="status">
+      <Note tone="plain" icon="info">
+        <p>{t("delete.done", { number: view.deletedNumber })}</p>
+      </Note>
+    </div>
+  );
+}
+
+/** What can be read off the screen without reading its words. */
+function marksOf({ contents, view }: Library): Record<string, string> {
+  if (!contents) return { "data-screen": "loading" };
+  if (view.screen === "packed") {
+    const { seal, name } = view.packed;
+    return { "data-screen": "packed", "data-seal": seal, "data-file": name };
+  }
+  if (view.screen === "item") return { "data-screen": "item", "data-item-id": view.itemId };
+  return { "data-screen": isEmpty(contents, view) ? "empty" : view.screen };
+}
+
+/** Without an item there is nothing to look at or to pack; a bundle can still be checked. */
+function isEmpty({ items }: LibraryContents, { screen }: LibraryView): boolean {
+  return items.length === 0 && (screen === "timeline" || screen === "pack");
+}
+
+function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) {
+  const { contents, ports, library } = props;
+  const { view, show } = library;
+  const { caseFile } = contents;
+  if (view.screen === "check") return <CheckScreen />;
+  if (view.screen === "packed") {
+    return <PackedScreen packed={view.packed} ports={ports} onBack={() => show({ screen: "timeline" })} />;
+  }
+  if (!caseFile || isEmpty(contents, view)) return <EmptyScreen />;
+  if (view.screen === "pack") return <PackScreen {...props} caseFile={caseFile} />;
+  if (view.screen === "item") return <ItemScreen key={view.itemId} {...props} itemId={view.itemId} />;
+  return (
+    <TimelineScreen
+      contents={contents}
+      caseFile={caseFile}
+      files={ports.store}
+      today={ports.clock.now()}
+      onShow={show}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+/** What the library needs from outside, so that it runs on the real extension and on a store in memory alike. */
+import type { Clock } from "../../src/base/clock.ts";
+import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
+import type { LedgerCheck } from "../store/ledger.ts";
+import type { Settings } from "../store/settings.ts";
+
+export interface LibraryPorts {
+  store: EvidenceStore;
+  clock: Clock;
+  /** Lower-case hex, two characters a byte. */
+  randomHex: (bytes: number) => string;
+  tool: { extensionVersion: string; buildId: string };
+  readSettings: () => Promise<Settings>;
+  writeSettings: (change: Partial<Settings>) => Promise<void>;
+  compareLedger: () => Promise<LedgerCheck>;
+  /** After every write: the second, small record of how much there is. */
+  writeLedger: () => Promise<void>;
+  /** Whether the popup opened this page to pack; true once only. */
+  isOpenedToPack: () => boolean;
+  saveFile: (file: Blob, name: string) => void;
+  copyText: (text: string) => Promise<void>;
+  closePage: () => void;
+  /** Puts a neutral page in the place of this one, without a way back. */
+  leave: () => void;
+}

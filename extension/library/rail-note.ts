@@ -1,0 +1,11 @@
+/** The sentence beside the rail: what is saved, and never more than is true. */
+import type { Words } from "../interface/words.ts";
+import type { LibraryContents } from "./library-contents.ts";
+import type { LibraryView } from "./library-view.ts";
+
+export function railNote(t: Words["t"], view: LibraryView, contents: LibraryContents | null): string {
+  if (view.screen === "check") return t("rail.check-only");
+  if (!contents || contents.keptCount === 0) return t("rail.empty");
+  const unread = contents.items.filter(({ readBackAt }) => readBackAt === null).length;
+  return unread > 0 ? t("rail.some-unread", { count: unread }) : t("rail.all-saved");
+}

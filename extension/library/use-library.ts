@@ -1,0 +1,93 @@
+/** The library's memory: what it shows, of which case, and what went wrong last. */
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { codeOf, type FailureCode } from "../../src/base/failure.ts";
+import type { LedgerCheck } from "../store/ledger.ts";
+import { type LibraryContents, readContents } from "./library-contents.ts";
+import type { LibraryPorts } from "./library-ports.ts";
+import type { LibraryView } from "./library-view.ts";
+
+export interface Library {
+  /** Null until the first reading. */
+  contents: LibraryContents | null;
+  view: LibraryView;
+  failure: FailureCode | null;
+  ledger: LedgerCheck;
+  /** Shows a screen; what went wrong on the screen before is no longer told. */
+  show: (view: LibraryView) => void;
+  chooseCase: (caseId: string) => void;
+  reload: () => Promise<void>;
+  /** Runs a step and shows its failure, if it has one. */
+  attempt: (step: () => Promise<void>) => Promise<void>;
+}
+
+export function useLibrary(ports: LibraryPorts): Library {
+  const [contents, setContents] = useState<LibraryContents | null>(null);
+  const [view, setView] = useState<LibraryView>({ screen: "timeline" });
+  const [ledger, setLedger] = useState<LedgerCheck>({ kind: "sound" });
+  const { failure, setFailure, attempt } = useAttempt();
+  const show = useCallback(
+    (next: LibraryView) => {
+      setFailure(null);
+      setView(next);
+    },
+    [setFailure],
+  );
+  const reload = useCallback(
+    () =>
+      attempt(async () => {
+        const wished = await wishedView(ports);
+        if (wished) setView(wished);
+        setLedger(await ports.compareLedger());
+        setContents(await readContents(ports.store, (await ports.readSettings()).currentCaseId));
+      }),
+    [ports, attempt],
+  );
+  useReloading(reload);
+  const chooseCase = (caseId: string) =>
+    void attempt(async () => {
+      await ports.writeSettings({ currentCaseId: caseId });
+      show({ screen: "timeline" });
+      await reload();
+    });
+  return { contents, view, failure, ledger, show, chooseCase, reload, attempt };
+}
+
+/** What the popup asked to see, once: an item, or packing. */
+async function wishedView(ports: LibraryPorts): Promise<LibraryView | null> {
+  if (ports.isOpenedToPack()) return { screen: "pack" };
+  const { openItemId } = await ports.readSettings();
+  if (openItemId === null) return null;
+  const stored = await ports.store.readItem(openItemId);
+  await ports.writeSettings({ openItemId: null, ...(stored && { currentCaseId: stored.item.caseId }) });
+  return stored && { screen: "item", itemId: openItemId };
+}
+
+interface Attempts {
+  failure: FailureCode | null;
+  setFailure: (code: FailureCode | null) => void;
+  attempt: Library["attempt"];
+}
+
+function useAttempt(): Attempts {
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const attempt = useCallback(async (step: () => Promise<void>) => {
+    try {
+      await step();
+    } catch (error) {
+      setFailure(codeOf(error));
+    }
+  }, []);
+  return { failure, setFailure, attempt };
+}
+
+/** Once at the start, and whenever the person comes back: the popup may have kept something meanwhile. */
+function useReloading(reload: () => Promise<void>): void {
+  useEffect(() => {
+    void reload();
+    const onVisible = () => {
+      if (document.visibilityState === "visible") void reload();
+    };
+    document.addEventListener("visibilitychange", onVisible);
+    return () => document.removeEventListener("visibilitychange", onVisible);
+  }, [reload]);
+}

@@ -1,0 +1,23 @@
+/** The ways out of the popup on the real extension. */
+import { browser } from "../browser/api.ts";
+import { libraryPath, packWindowName } from "../interface/library-window.ts";
+import { neutralPage } from "../interface/quick-exit.ts";
+import { writeSettings } from "../store/settings.ts";
+import type { PopupExits } from "./popup-ports.ts";
+
+export const browserExits: PopupExits = {
+  openTimeline: () => void openLibrary(null),
+  openItem: (itemId) => void openLibrary(itemId),
+  openPack: () => {
+    open(browser.runtime.getURL(libraryPath), packWindowName);
+    close();
+  },
+  close: () => close(),
+  leave: () => void browser.tabs.update({ url: neutralPage }).finally(() => close()),
+};
+
+async function openLibrary(openItemId: string | null): Promise<void> {
+  await writeSettings({ openItemId });
+  await browser.tabs.create({ url: browser.runtime.getURL(libraryPath) });
+  close();
+}

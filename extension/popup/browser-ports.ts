@@ -1,0 +1,27 @@
+/** The popup's ports on the real extension. */
+import { activeTab } from "../browser/active-tab.ts";
+import { serveShutter } from "../browser/popup-shutter.ts";
+import { newId } from "../browser/random.ts";
+import { sendToPage, sendToWorker } from "../browser/send.ts";
+import { systemClock } from "../browser/system-clock.ts";
+import { openStore } from "../store/open-store.ts";
+import { readSettings, writeSettings } from "../store/settings.ts";
+import { abortableWait } from "./abortable-wait.ts";
+import type { PopupPorts } from "./popup-ports.ts";
+
+/** @throws Failure when the store cannot be opened or no ordinary tab is in front */
+export async function browserPorts(): Promise<PopupPorts> {
+  const [store, tab] = await Promise.all([openStore(), activeTab()]);
+  return {
+    store,
+    tab,
+    clock: systemClock,
+    newId,
+    sendToWorker,
+    sendToPage,
+    serveShutter,
+    wait: abortableWait,
+    readCurrentCaseId: async () => (await readSettings()).currentCaseId,
+    rememberCase: (currentCaseId) => writeSettings({ currentCaseId }),
+  };
+}

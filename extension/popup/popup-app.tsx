@@ -1,0 +1,75 @@
+/** The popup: one screen for each state of its flow. */
+import { useWords } from "../interface/words.ts";
+import { CapturingScreen } from "./capturing-screen.tsx";
+import { FailedScreen } from "./failed-screen.tsx";
+import { IdleScreen } from "./idle-screen.tsx";
+import { KeptScreen } from "./kept-screen.tsx";
+import { PopupFrame, type ScreenMarks } from "./popup-frame.tsx";
+import type { PopupExits, PopupPorts } from "./popup-ports.ts";
+import { caseWith, type PopupState } from "./popup-state.ts";
+import { type Popup, usePopup } from "./use-popup.ts";
+
+interface PopupAppProps {
+  ports: PopupPorts;
+  exits: PopupExits;
+}
+
+export function PopupApp({ ports, exits }: PopupAppProps) {
+  const popup = usePopup(ports);
+  return (
+    <PopupFrame marks={marksOf(popup.state)} caseCode={caseCode(popup.state)} exits={exits}>
+      <PopupScreen popup={popup} ports={ports} exits={exits} />
+    </PopupFrame>
+  );
+}
+
+function marksOf(state: PopupState): ScreenMarks {
+  if (state.screen === "failed") return { "data-screen": state.screen, "data-code": state.code };
+  if (state.screen === "kept") return { "data-screen": state.screen, "data-item-id": state.stored.item.id };
+  return { "data-screen": state.screen };
+}
+
+function caseCode(state: PopupState): string | null {
+  if (state.screen === "idle") return caseWith(state.cases, state.about)?.code ?? null;
+  return state.screen === "kept" ? state.caseCode : null;
+}
+
+function PopupScreen({ popup: { state, setState, flow }, ports, exits }: PopupAppProps & { popup: Popup }) {
+  switch (state.screen) {
+    case "loading":
+      return <Opening />;
+    case "idle":
+      return (
+        <IdleScreen
+          {...state}
+          tab={ports.tab}
+          onAnswer={(about) => setState({ ...state, about })}
+          onKeep={(about) => void flow.keep(about)}
+          onOpenTimeline={exits.openTimeline}
+        />
+      );
+    case "capturing":
+      return <CapturingScreen {...state} onStop={() => void flow.stop()} />;
+    case "kept":
+      return (
+        <KeptScreen
+          stored={state.stored}
+          files={ports.store}
+          onPack={exits.openPack}
+          onOpenItem={() => exits.openItem(state.stored.item.id)}
+          onAgain={() => void flow.again()}
+        />
+      );
+    case "failed":
+      return <FailedScreen {...state} onNote={() => void flow.note()} onAgain={() => void flow.again()} />;
+  }
+}
+
+function Opening() {
+  const { t } = useWords();
+  return (
+    <p class="visually-hidden" role="status">
+      {t("app.opening")}
+    </p>
+  );
+}

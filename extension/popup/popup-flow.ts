@@ -1,0 +1,166 @@
+/** What happens in the popup, step by step; each step shows a screen. */
+import { codeOf, type FailureCode } from "../../src/base/failure.ts";
+import { type CaptureJournal, isRunning } from "../../src/evidence/capture-journal.ts";
+import type { AboutAge } from "../../src/evidence/case-file.ts";
+import { caseFor } from "../../src/evidence/choose-case.ts";
+import type { StoredItem } from "../../src/evidence/evidence-store.ts";
+import type { TabInFront } from "../browser/active-tab.ts";
+import type { PopupPorts } from "./popup-ports.ts";
+import type { PopupState } from "./popup-state.ts";
+import { type CaptureEnding, watchCapture } from "./watch-capture.ts";
+
+type Start = "capture.start" | "capture.note";
+
+export class PopupFlow {
+  readonly #ports: PopupPorts;
+  readonly #show: (state: PopupState) => void;
+  readonly #signal: AbortSignal;
+  /** The last answer given here; null until there is one. */
+  #about: AboutAge | null = null;
+  #journal: CaptureJournal | null = null;
+  #isStopping = false;
+
+  constructor(ports: PopupPorts, show: (state: PopupState) => void, signal: AbortSignal) {
+    this.#ports = ports;
+    this.#show = show;
+    this.#signal = signal;
+  }
+
+  /** First screen: a capture under way, or one that ended here unseen, else the question and the button. */
+  open(): Promise<void> {
+    return this.#orFail(async () => {
+      const captures = await this.#ports.store.listCaptures();
+      const running = captures.find(isRunning);
+      if (running) {
+        await this.#recover();
+        return this.#follow(running);
+      }
+      const unseen = captures.find((journal) => isOfPage(journal, this.#ports.tab));
+      return unseen ? this.#watch(unseen.id) : this.#idle();
+    });
+  }
+
+  /** Back to the question and the button, with the same answer as before: nothing has to be answered twice. */
+  again(): Promise<void> {
+    return this.#orFail(() => this.#idle());
+  }
+
+  /** Must be called from the click itself: the click is what opens the fast lane. */
+  keep(about: AboutAge): Promise<void> {
+    return this.#begin("capture.start", about);
+  }
+
+  /** After a page refused: only its address and the time, for the same answer. */
+  note(): Promise<void> {
+    return this.#begin("capture.note", this.#about ?? "unknown");
+  }
+
+  /** Asks the page to stop; what was taken so far is kept. */
+  async stop(): Promise<void> {
+    const journal = this.#journal;
+    if (!journal || this.#isStopping) return;
+    this.#isStopping = true;
+    this.#showProgress();
+    const { id: captureId, nonce, tabId } = journal;
+    try {
+      await this.#ports.sendToPage(tabId)("page.stop", { captureId, nonce });
+    } catch {
+      // The page is gone or was done first: the worker ends the capture either way, and the journal will say how.
+    }
+  }
+
+  /** A capture that nobody drives any more ends with what is there; one that is driven is left alone. */
+  async #recover(): Promise<void> {
+    try {
+      await this.#ports.sendToWorker("capture.recover", null);
+    } catch {
+      // Without the worker the journal stays as it is, and the screen shows it so.
+    }
+  }
+
+  #begin(kind: Start, about: AboutAge): Promise<void> {
+    this.#about = about;
+    this.#journal = null;
+    this.#isStopping = false;
+    this.#showProgress();
+    return this.#orFail(() => this.#ask(kind, about));
+  }
+
+  async #ask(kind: Start, about: AboutAge): Promise<void> {
+    const { tab, sendToWorker, rememberCase } = this.#ports;
+    const { id: caseId } = await caseFor(this.#ports, about);
+    const answer = await sendToWorker(kind, { tabId: tab.tabId, caseId });
+    if (answer.kind === "refused") return this.#fail(answer.code);
+    const id = answer.captureId;
+    // An address is noted without a picture: nothing is there to shoot.
+    const following = kind === "capture.start" ? this.#follow({ id, tabId: tab.tabId }) : this.#watch(id);
+    await Promise.all([following, rememberCase(caseId)]);
+  }
+
+  async #follow({ id, tabId }: Pick<CaptureJournal, "id" | "tabId">): Promise<void> {
+    const { store, serveShutter } = this.#ports;
+    const endShutter = serveShutter({ tabId, store });
+    try {
+      await this.#watch(id);
+    } finally {
+      endShutter();
+    }
+  }
+
+  async #watch(captureId: string): Promise<void> {
+    const onJournal = (journal: CaptureJournal) => {
+      this.#journal = journal;
+      this.#about = journal.about;
+      this.#showProgress();
+    };
+    const ending = await watchCapture({ ports: this.#ports, signal: this.#signal, onJournal }, captureId);
+    if (ending.kind === "failed") await this.#fail(ending.code);
+    else await this.#showKept(ending.stored);
+    if (!isTriedAgain(ending)) await this.#ports.store.closeCapture(captureId);
+  }
+
+  async #showKept(stored: StoredItem): Promise<void> {
+    const cases = await this.#ports.store.listCases();
+    const caseCode = cases.find(({ id }) => id === stored.item.caseId)?.code ?? null;
+    this.#show({ screen: "kept", stored, caseCode });
+  }
+
+  async #idle(): Promise<void> {
+    const { store, readCurrentCaseId } = this.#ports;
+    const [cases, keptCount, caseId] = await Promise.all([
+      store.listCases(),
+      store.countItems(),
+      readCurrentCaseId(),
+    ]);
+    const about = this.#about ?? cases.find(({ id }) => id === caseId)?.about ?? "unknown";
+    this.#show({ screen: "idle", about, cases, keptCount });
+  }
+
+  #showProgress(): void {
+    this.#show({ screen: "capturing", journal: this.#journal, isStopping: this.#isStopping });
+  }
+
+  async #orFail(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      if (!this.#signal.aborted) await this.#fail(codeOf(error));
+    }
+  }
+
+  async #fail(code: FailureCode): Promise<void> {
+    // How many are safe is worth saying, but a store that does not answer must not hide what happened.
+    const keptCount = await this.#ports.store.countItems().catch(() => null);
+    this.#show({ screen: "failed", code, keptCount });
+  }
+}
+
+/** The same tab still at the same address: after a restart of the browser, another tab may have that number. */
+function isOfPage({ tabId, tab: noted }: CaptureJournal, tab: TabInFront): boolean {
+  return tabId === tab.tabId && noted !== null && noted.url === tab.url;
+}
+
+/** What could not be stored stays in the journal: the worker tries to keep it again. */
+function isTriedAgain(ending: CaptureEnding): boolean {
+  return ending.kind === "failed" && (ending.code === "storage-full" || ending.code === "storage-failed");
+}

@@ -1,0 +1,31 @@
+/** What the popup needs from outside, so that its flow runs on the real extension and in a test alike. */
+import type { Clock } from "../../src/base/clock.ts";
+import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
+import type { Send } from "../../src/protocol/connect.ts";
+import type { TabInFront } from "../browser/active-tab.ts";
+
+export interface PopupPorts {
+  store: EvidenceStore;
+  clock: Clock;
+  newId: () => string;
+  /** The tab the toolbar was pressed on. */
+  tab: TabInFront;
+  sendToWorker: Send;
+  sendToPage: (tabId: number) => Send;
+  /** Makes this popup the fast shutter of the tab until the returned function is called. */
+  serveShutter: (served: { tabId: number; store: EvidenceStore }) => () => void;
+  /** Resolves after `ms`, or rejects when `signal` aborts. */
+  wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  readCurrentCaseId: () => Promise<string | null>;
+  rememberCase: (caseId: string) => Promise<void>;
+}
+
+/** Ways out of the popup; each ends with the popup closed. */
+export interface PopupExits {
+  openTimeline: () => void;
+  openItem: (itemId: string) => void;
+  openPack: () => void;
+  close: () => void;
+  /** Puts a neutral page in front. */
+  leave: () => void;
+}

@@ -1,0 +1,40 @@
+/** Follows a capture by its journal until it has ended, whoever carries it on. */
+import type { FailureCode } from "../../src/base/failure.ts";
+import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
+import type { StoredItem } from "../../src/evidence/evidence-store.ts";
+import type { PopupPorts } from "./popup-ports.ts";
+
+export type CaptureEnding = { kind: "kept"; stored: StoredItem } | { kind: "failed"; code: FailureCode };
+
+interface Watching {
+  ports: Pick<PopupPorts, "store" | "wait">;
+  signal: AbortSignal;
+  onJournal: (journal: CaptureJournal) => void;
+}
+
+const pollMs = 250;
+
+/**
+ * An item counts as kept only when it was read back; until then it is still being checked.
+ * @throws whatever the store throws, and the signal's reason when aborted
+ */
+export async function watchCapture(watching: Watching, captureId: string): Promise<CaptureEnding> {
+  const { ports, signal, onJournal } = watching;
+  for (;;) {
+    signal.throwIfAborted();
+    const journal = await ports.store.readCapture(captureId);
+    if (!journal) return { kind: "failed", code: "capture-unknown" };
+    onJournal(journal);
+    const ending = await endingOf(ports, journal);
+    if (ending) return ending;
+    await ports.wait(pollMs, signal);
+  }
+}
+
+async function endingOf(ports: Watching["ports"], journal: CaptureJournal): Promise<CaptureEnding | null> {
+  if (journal.state === "refused") return { kind: "failed", code: journal.refusedBecause ?? "nothing-kept" };
+  if (journal.state !== "kept" || journal.itemId === null) return null;
+  const stored = await ports.store.readItem(journal.itemId);
+  if (!stored) return { kind: "failed", code: "nothing-kept" };
+  return stored.readBackAt === null ? null : { kind: "kept", stored };
+}
