@@ -1,5 +1,6 @@
 /** Builds the extension and names the test rings. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import type { Plugin } from "vite";
@@ -9,18 +10,33 @@ import manifest from "./manifest.json" with { type: "json" };
 /**
  * CRXJS opens every injected script to every web page (crxjs 1130). Nothing of ours may be reachable from a page,
  * so the key goes from the built manifest; `tests/manifest.test.ts` and the browser ring hold it so.
+ * The manifest also gets the digest of everything built: it stands in every bundle, so that anyone who builds the
+ * same sources can tell whether the same code ran.
  */
-function nothingWebAccessible(): Plugin {
+function closeManifest(): Plugin {
   return {
-    name: "nothing-web-accessible",
+    name: "close-manifest",
     apply: "build",
     enforce: "post",
-    writeBundle({ dir }) {
-      const file = join(dir ?? "dist", "manifest.json");
+    writeBundle({ dir = "dist" }) {
+      const file = join(dir, "manifest.json");
       const { web_accessible_resources: _open, ...closed } = JSON.parse(readFileSync(file, "utf8"));
-      writeFileSync(file, `${JSON.stringify(closed, null, 2)}\n`);
+      const named = { ...closed, version_name: `${closed.version}+${digestOf(dir)}` };
+      writeFileSync(file, `${JSON.stringify(named, null, 2)}\n`);
     },
   };
+}
+
+/** First 16 hex of the SHA-256 over names and contents of all built files but the manifest, in order of name. */
+function digestOf(folder: string): string {
+  const hash = createHash("sha256");
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+  for (const name of names) {
+    const file = join(folder, name);
+    if (name === "manifest.json" || !statSync(file).isFile()) continue;
+    hash.update(`${name.replaceAll("\\", "/")}\0`).update(readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 16);
 }
 
 export default defineConfig({
@@ -33,10 +49,20 @@ export default defineConfig({
     target: "chrome127",
     rollupOptions: { input: { library: "extension/library/library.html" } },
   },
-  plugins: process.env["VITEST"] ? [] : [crx({ manifest: manifest as ManifestV3Export }), nothingWebAccessible()],
+  plugins: process.env["VITEST"] ? [] : [crx({ manifest: manifest as ManifestV3Export }), closeManifest()],
   test: {
     projects: [
-      { test: { name: "pure", include: ["tests/*.test.ts", "tests/src/**/*.test.ts", "tests/store/*.test.ts", "tests/vectors/*.test.ts"] } },
+      {
+        test: {
+          name: "pure",
+          include: [
+            "tests/*.test.ts",
+            "tests/src/**/*.test.ts",
+            "tests/store/*.test.ts",
+            "tests/vectors/*.test.ts",
+          ],
+        },
+      },
       {
         test: {
           name: "browser",

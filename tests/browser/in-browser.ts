@@ -1,0 +1,59 @@
+/** A browser with the built extension, fixture pages and a folder for downloads, for the length of one test file. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { chooseLanguage } from "../../commands/browser/choose-language.ts";
+import { type KeepleafBrowser, launchBrowser } from "../../commands/browser/launch-browser.ts";
+import { openPage } from "../../commands/browser/open-page.ts";
+import { buildInto } from "../source/build-for-test.ts";
+import { type PageServer, servePages } from "./page-server.ts";
+
+export interface InBrowser {
+  keepleaf: KeepleafBrowser;
+  pages: PageServer;
+  /** Downloads and unpacked bundles. */
+  folder: string;
+  /** Opens a page of the fixture server. */
+  open(path: string): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+export interface BrowserChoices {
+  language?: "zh-TW" | "en";
+  moreArguments?: readonly string[];
+}
+
+export async function startInBrowser(choices: BrowserChoices = {}): Promise<InBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), "keepleaf-browser-"));
+  const pages = await servePages();
+  const keepleaf = await launchBrowser({
+    browserPath: process.env["KEEPLEAF_BROWSER"] ?? "/usr/bin/chromium",
+    extensionFolder: builtExtension(folder),
+    isHeadless: true,
+    isClosedOff: true,
+    language: choices.language ?? "zh-TW",
+    moreArguments: choices.moreArguments ?? [],
+  });
+  await chooseLanguage(keepleaf, choices.language ?? "zh-TW");
+  return {
+    keepleaf,
+    pages,
+    folder,
+    open: (path) => openPage(keepleaf.browser, pages.addressOf(path)),
+    stop: async () => {
+      await keepleaf.browser.close();
+      await pages.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `npm test` has built it already; alone, a test file builds its own. */
+function builtExtension(folder: string): string {
+  const built = process.env["KEEPLEAF_DIST"];
+  if (built) return built;
+  const own = join(folder, "dist");
+  buildInto(own);
+  return own;
+}

@@ -1,0 +1,46 @@
+/** Where somebody may be under 18, no pixel of a picture enters a frame; the same page shows them all otherwise. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepPage } from "../../commands/browser/keep-page.ts";
+import type { AboutAge } from "../../src/evidence/case-file.ts";
+import { type InBrowser, startInBrowser } from "./in-browser.ts";
+import { type OpenedItem, packAndOpen } from "./opened-bundle.ts";
+import { markerPixels } from "./read-pixels.ts";
+
+let inBrowser: InBrowser;
+
+beforeAll(async () => {
+  inBrowser = await startInBrowser();
+});
+afterAll(() => inBrowser.stop());
+
+async function keptAbout(about: AboutAge): Promise<OpenedItem> {
+  const page = await inBrowser.open("/marked-pictures.html");
+  expect(await keepPage(inBrowser.keepleaf, page, about)).toMatchObject({ kind: "kept" });
+  await page.close();
+  const { items, verification } = await packAndOpen(inBrowser);
+  expect(verification.findings).toEqual([]);
+  return items.at(-1) ?? expect.fail("no item in the bundle");
+}
+
+test("a page kept for adults shows the marker in many places: the masked test below can fail", async () => {
+  const { frames, item } = await keptAbout("adult");
+  expect(item.isMasked).toBe(false);
+  expect(Math.max(...frames.map(markerPixels))).toBeGreaterThan(20 * 60 * 60);
+});
+
+test.each(["unknown", "minor"] as const)(
+  "about %s: no pixel of any picture is in any frame",
+  async (about) => {
+    const { frames, item } = await keptAbout(about);
+    expect(item.isMasked).toBe(true);
+    expect(frames.length).toBeGreaterThan(1);
+    expect(frames.map(markerPixels)).toEqual(frames.map(() => 0));
+    expect(item.picture?.frames.every(({ census }) => census.isMasked === true)).toBe(true);
+  },
+);
+
+test("the words of a masked page are kept", async () => {
+  const { item, read } = await keptAbout("unknown");
+  const text = item.files.find((file) => file.kind === "text") ?? expect.fail("no text was kept");
+  expect(read(text.name)).toContain("文字要留著，圖不能留。");
+});

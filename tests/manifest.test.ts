@@ -1,0 +1,158 @@
+/** Freezes what the extension asks for, and looks into what is built: the two traps of the bundler included. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { parseAst } from "vite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildInto } from "./source/build-for-test.ts";
+import { filesBelow, textOf } from "./source/read-source.ts";
+
+const source = JSON.parse(textOf("manifest.json"));
+const dist = mkdtempSync(join(tmpdir(), "keepleaf-built-"));
+
+beforeAll(() => buildInto(dist), 60_000);
+afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+const built = () => JSON.parse(readBuilt("manifest.json"));
+const readBuilt = (path: string) => readFileSync(join(dist, path), "utf8");
+
+function builtFiles(end: RegExp): string[] {
+  return readdirSync(dist, { recursive: true, encoding: "utf8" })
+    .filter((path) => end.test(path))
+    .sort();
+}
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "media-src blob:",
+  "connect-src 'none'",
+  "frame-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Nothing here makes the browser warn at installation. */
+const permissions = ["activeTab", "scripting", "storage", "unlimitedStorage"];
+
+test("the manifest asks for four permissions and nothing else", () => {
+  expect(source.permissions).toEqual(permissions);
+  expect(built().permissions).toEqual(permissions);
+});
+
+test("no key is in the manifest that this list does not know", () => {
+  const known = [
+    "manifest_version",
+    "name",
+    "description",
+    "version",
+    "default_locale",
+    "minimum_chrome_version",
+    "incognito",
+    "permissions",
+    "action",
+    "icons",
+    "background",
+    "content_security_policy",
+  ];
+  expect(Object.keys(source).sort()).toEqual([...known].sort());
+  expect(Object.keys(built()).sort()).toEqual([...known].sort());
+});
+
+test("the pages may load nothing from anywhere and connect nowhere", () => {
+  expect(source.content_security_policy).toEqual({ extension_pages: policy });
+  expect(built().content_security_policy).toEqual({ extension_pages: policy });
+});
+
+test("the version is the package's", () => {
+  expect(source.version).toBe(JSON.parse(textOf("package.json")).version);
+});
+
+test("no two entry files share a base name, or the worker would load another's code", () => {
+  const named = [source.background.service_worker, source.action.default_popup];
+  const pages = filesBelow("extension", [".html"]);
+  const scripts = pages.flatMap((page) => scriptsOf(textOf(page)));
+  const injected = filesBelow("extension", [".ts", ".tsx"]).flatMap((file) =>
+    Array.from(textOf(file).matchAll(/from "([^"]+)\?script[^"]*"/g), ([, path = ""]) => path),
+  );
+  const files = new Set([...named.filter((file) => !file.endsWith(".html")), ...scripts, ...injected]);
+  const names = [...files].map((file) => basename(file).replace(/\..*$/, ""));
+  expect(names.length).toBeGreaterThanOrEqual(4);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+function scriptsOf(html: string): string[] {
+  return Array.from(html.matchAll(/<script[^>]* src="([^"]+)"/g), ([, path = ""]) => path);
+}
+
+test("the worker's loader loads the worker and nothing else", () => {
+  const loader = built().background.service_worker;
+  const imports = Array.from(
+    readBuilt(loader).matchAll(/import\s*['"]([^'"]+)['"]/g),
+    ([, path = ""]) => path,
+  );
+  expect(imports.map((path) => basename(path).replace(/\..*$/, ""))).toEqual(["service-worker"]);
+  expect(readBuilt(imports[0] ?? "")).toContain("onMessage");
+});
+
+test("the injected script stands alone: it imports and exports nothing", () => {
+  const injected = builtFiles(/page-driver.*\.js$/);
+  expect(injected.length).toBeGreaterThan(0);
+  for (const path of injected) {
+    const types = parseAst(readBuilt(path)).body.map((node) => node.type);
+    expect(types.filter((type) => /^(Import|Export)/.test(type))).toEqual([]);
+    expect(readBuilt(path)).not.toMatch(/\bimport\(/);
+  }
+});
+
+/** Names of formats and places to find help: text, never an address that code goes to. */
+const addressesAsText = [
+  "http://www.w3.org/",
+  "https://json-schema.org/",
+  "https://schema.org",
+  "http://schema.org",
+];
+
+test("the built code names no address but formats and places to find help", () => {
+  const help = textOf("src/data/contacts.json");
+  const found = builtFiles(/\.(js|css|html)$/).flatMap((path) =>
+    Array.from(
+      readBuilt(path).matchAll(/(?:https?|wss?):\/\/[\w.-]+[^\s"'`<>)\\]*/g),
+      ([address]) => address,
+    ),
+  );
+  const unknown = found.filter(
+    (address) =>
+      !addressesAsText.some((known) => address.startsWith(known)) && !help.includes(new URL(address).host),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test("what is built can be read: lines stay short and names stay whole", () => {
+  for (const path of builtFiles(/\.js$/)) {
+    const lines = readBuilt(path).split("\n");
+    const median = lines.map((line) => line.length).sort((one, other) => one - other)[
+      Math.floor(lines.length / 2)
+    ];
+    expect(median, path).toBeLessThan(100);
+  }
+  expect(builtFiles(/\.js$/).map(readBuilt).join("\n")).toContain("findingSentence");
+});
+
+test("two builds of one tree are the same, byte for byte", () => {
+  const again = mkdtempSync(join(tmpdir(), "keepleaf-again-"));
+  try {
+    buildInto(again);
+    expect(readdirSync(again, { recursive: true }).sort()).toEqual(
+      readdirSync(dist, { recursive: true }).sort(),
+    );
+    for (const path of builtFiles(/\.(js|css|html|json)$/)) {
+      expect(readFileSync(join(again, path), "utf8") === readBuilt(path), path).toBe(true);
+    }
+  } finally {
+    rmSync(again, { recursive: true, force: true });
+  }
+}, 60_000);
