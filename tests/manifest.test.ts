@@ -59,7 +59,13 @@ test("no key is in the manifest that this list does not know", () => {
     "content_security_policy",
   ];
   expect(Object.keys(source).sort()).toEqual([...known].sort());
-  expect(Object.keys(built()).sort()).toEqual([...known].sort());
+  expect(Object.keys(built()).sort()).toEqual([...known, "version_name"].sort());
+});
+
+test("the built manifest names the version and the digest of what was built with it", () => {
+  expect(built().version_name).toMatch(
+    new RegExp(`^${source.version.replaceAll(".", "\\.")}\\+[0-9a-f]{16}$`),
+  );
 });
 
 test("the pages may load nothing from anywhere and connect nowhere", () => {
@@ -99,7 +105,7 @@ test("the worker's loader loads the worker and nothing else", () => {
 });
 
 test("the injected script stands alone: it imports and exports nothing", () => {
-  const injected = builtFiles(/page-driver.*\.js$/);
+  const injected = builtFiles(/page-driver\.js$/);
   expect(injected.length).toBeGreaterThan(0);
   for (const path of injected) {
     const types = parseAst(readBuilt(path)).body.map((node) => node.type);
@@ -111,9 +117,12 @@ test("the injected script stands alone: it imports and exports nothing", () => {
 /** Names of formats and places to find help: text, never an address that code goes to. */
 const addressesAsText = [
   "http://www.w3.org/",
+  "http://json-schema.org/",
   "https://json-schema.org/",
   "https://schema.org",
   "http://schema.org",
+  // Where 快速離開 sends the person's own tab.
+  "https://www.cwa.gov.tw/",
 ];
 
 test("the built code names no address but formats and places to find help", () => {

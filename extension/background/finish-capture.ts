@@ -7,8 +7,8 @@ import { keepItem } from "../../src/evidence/keep-item.ts";
 import { makeItem } from "../../src/evidence/make-item.ts";
 import { browser } from "../browser/api.ts";
 import { removeMask } from "../browser/mask-sheet.ts";
-import { newId } from "../browser/random.ts";
-import { systemClock } from "../browser/system-clock.ts";
+import { newId } from "../device/random.ts";
+import { systemClock } from "../device/system-clock.ts";
 import { writeLedger } from "../store/ledger.ts";
 
 /** Safe to call twice: what is kept already stays as it is. */

@@ -2,7 +2,7 @@
 import { codeOf } from "../../src/base/failure.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import type { CaptureStart, Request } from "../../src/protocol/contract.ts";
-import { systemClock } from "../browser/system-clock.ts";
+import { systemClock } from "../device/system-clock.ts";
 import { finishCapture } from "./finish-capture.ts";
 import { planCapture } from "./plan-capture.ts";
 

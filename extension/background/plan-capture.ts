@@ -5,8 +5,8 @@ import { mustMask } from "../../src/evidence/case-file.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import type { Request } from "../../src/protocol/contract.ts";
 import { browser } from "../browser/api.ts";
-import { newId, randomHex } from "../browser/random.ts";
-import { systemClock } from "../browser/system-clock.ts";
+import { newId, randomHex } from "../device/random.ts";
+import { systemClock } from "../device/system-clock.ts";
 
 /** @throws Failure `page-gone` when the tab is closed, `capture-unknown` when there is no such case */
 export async function planCapture(

@@ -4,7 +4,7 @@ import type { NoteCode } from "../../src/capture/verdict.ts";
 import { type CaptureJournal, isRunning } from "../../src/evidence/capture-journal.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import { sendToPage } from "../browser/send.ts";
-import { systemClock } from "../browser/system-clock.ts";
+import { systemClock } from "../device/system-clock.ts";
 import { finishCapture } from "./finish-capture.ts";
 
 /** Without a sign of life for so long, and no driver answering, a capture counts as interrupted (capture.md §12). */

@@ -7,7 +7,7 @@ import type { CaptureStart, Request } from "../../src/protocol/contract.ts";
 import { browser } from "../browser/api.ts";
 import { insertMask } from "../browser/mask-sheet.ts";
 import { sendToPage } from "../browser/send.ts";
-import { systemClock } from "../browser/system-clock.ts";
+import { systemClock } from "../device/system-clock.ts";
 import pageDriver from "../content/page-driver.ts?script&iife";
 import { refuseCapture } from "./finish-capture.ts";
 import { planCapture } from "./plan-capture.ts";

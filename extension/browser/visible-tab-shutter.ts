@@ -13,7 +13,7 @@ import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import { browser } from "./api.ts";
 import { decodePngUrl } from "./decode-png-url.ts";
 import { sendToPage } from "./send.ts";
-import { systemClock } from "./system-clock.ts";
+import { systemClock } from "../device/system-clock.ts";
 
 /** A scrollbar or rounding may differ by so much; more means that another window or an emulated one was shot. */
 const sizeTolerance = 2;

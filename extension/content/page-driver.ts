@@ -9,7 +9,7 @@ import { answer } from "../../src/protocol/answer.ts";
 import { connect } from "../../src/protocol/connect.ts";
 import type { Handlers, MessageSender, Request } from "../../src/protocol/contract.ts";
 import { DomPageProbe } from "./dom-page-probe.ts";
-import { systemClock } from "../browser/system-clock.ts";
+import { systemClock } from "../device/system-clock.ts";
 import { driverBrowser, type DriverPort, type DriverSender } from "./page-runtime.ts";
 import { readPage } from "./read-page.ts";
 import { insistently } from "./insistently.ts";

@@ -62,6 +62,7 @@ function datePieces(language: Language, civil: CivilTime): Record<string, string
 
 function zoneWords(language: Language, { zone, offsetMinutes }: LocalMoment): string {
   if (zone === "Asia/Taipei") return say(language, "date.taipei");
+  if (zone === "UTC") return say(language, "date.utc");
   return say(language, "date.zone", { zone, offset: offsetWords(offsetMinutes) });
 }
 

@@ -17,17 +17,19 @@ interface FailureWordsProps {
   code: FailureCode;
   /** How many items are safe; null when the store does not answer. */
   keptCount: number | null;
+  /** What to do, where the usual advice does not fit. */
+  advice?: string;
 }
 
 /** Below a heading with the first sentence. */
-export function FailureWords({ code, keptCount }: FailureWordsProps) {
+export function FailureWords({ code, keptCount, advice }: FailureWordsProps) {
   const { t } = useWords();
   return (
     <>
       <Note tone="good" icon="check">
         <p>{safeWords(t, code, keptCount)}</p>
       </Note>
-      <p>{t(`failure.${code}.do`)}</p>
+      <p>{advice ?? t(`failure.${code}.do`)}</p>
     </>
   );
 }

@@ -3,12 +3,14 @@ import { isLeftOut, type Recipient } from "../../src/bundle/recipient.ts";
 import { type EvidenceFile, fileKinds } from "../../src/evidence/evidence-item.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 
-type FileKind = EvidenceFile["kind"];
+/** Text of a page and its other data always go together: people need one word for both. */
+export type ToldKind = Exclude<EvidenceFile["kind"], "reading">;
+const toldKinds = fileKinds.filter((kind): kind is ToldKind => kind !== "reading");
 
 export interface BundleShare {
-  kindsIn: FileKind[];
+  kindsIn: ToldKind[];
   /** Kinds there are, but not for this recipient. */
-  kindsOut: FileKind[];
+  kindsOut: ToldKind[];
   /** Of the captured files that go in; report and lists come on top. */
   sizeBytes: number;
   isMasked: boolean;
@@ -16,7 +18,7 @@ export interface BundleShare {
 
 export function bundleShare(recipient: Recipient, items: readonly StoredItem[]): BundleShare {
   const files = items.flatMap(({ item }) => item.files);
-  const present = fileKinds.filter((kind) => files.some((file) => file.kind === kind));
+  const present = toldKinds.filter((kind) => files.some((file) => file.kind === kind));
   const goingIn = files.filter(({ kind }) => !isLeftOut(recipient, kind));
   return {
     kindsIn: present.filter((kind) => !isLeftOut(recipient, kind)),

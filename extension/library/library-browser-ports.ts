@@ -1,8 +1,8 @@
 /** The library's ports on the real extension. */
 import { activeTab } from "../browser/active-tab.ts";
 import { browser } from "../browser/api.ts";
-import { randomHex } from "../browser/random.ts";
-import { systemClock } from "../browser/system-clock.ts";
+import { randomHex } from "../device/random.ts";
+import { systemClock } from "../device/system-clock.ts";
 import { packWindowName } from "../interface/library-window.ts";
 import { neutralPage } from "../interface/quick-exit.ts";
 import { saveFile } from "../interface/save-file.ts";

@@ -31,7 +31,6 @@ export function PackScreen({ library, contents, caseFile, ports }: PackScreenPro
       <ScreenHeading text={t("pack.title")} />
       <RecipientChoice recipient={recipient} onChoose={setRecipient} />
       <InAndOut recipient={recipient} items={items} notReadBack={contents.items.length - items.length} />
-      <p class="soft">{t("pack.where")}</p>
       <div class="actions">
         <button
           type="button"
@@ -44,6 +43,7 @@ export function PackScreen({ library, contents, caseFile, ports }: PackScreenPro
         </button>
         <PackingProgress progress={progress} />
       </div>
+      <p class="small soft">{t("pack.where")}</p>
     </>
   );
 }

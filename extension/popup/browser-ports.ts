@@ -1,9 +1,9 @@
 /** The popup's ports on the real extension. */
 import { activeTab } from "../browser/active-tab.ts";
 import { serveShutter } from "../browser/popup-shutter.ts";
-import { newId } from "../browser/random.ts";
+import { newId } from "../device/random.ts";
 import { sendToPage, sendToWorker } from "../browser/send.ts";
-import { systemClock } from "../browser/system-clock.ts";
+import { systemClock } from "../device/system-clock.ts";
 import { openStore } from "../store/open-store.ts";
 import { readSettings, writeSettings } from "../store/settings.ts";
 import { abortableWait } from "./abortable-wait.ts";

@@ -11,20 +11,24 @@ const canBeNoted: ReadonlySet<FailureCode> = new Set<FailureCode>(["page-refuses
 interface FailedScreenProps {
   code: FailureCode;
   keptCount: number | null;
+  /** Whether the browser tells which page is in front. */
+  hasAddress: boolean;
   onNote: () => void;
   onAgain: () => void;
 }
 
-export function FailedScreen({ code, keptCount, onNote, onAgain }: FailedScreenProps) {
+export function FailedScreen({ code, keptCount, hasAddress, onNote, onAgain }: FailedScreenProps) {
   const { t } = useWords();
+  const isNotable = canBeNoted.has(code);
+  const advice = isNotable && !hasAddress ? t("failed.no-address") : undefined;
   return (
     <>
       <div class="stack" role="status">
         <ScreenHeading text={t(`failure.${code}.what`)} />
-        <FailureWords code={code} keptCount={keptCount} />
+        <FailureWords code={code} keptCount={keptCount} {...(advice && { advice })} />
       </div>
       <div class="stack-s">
-        {canBeNoted.has(code) && (
+        {isNotable && hasAddress && (
           <button type="button" class="btn main wide" data-action="note" onClick={onNote}>
             <Headline text={t("failed.note")} />
           </button>

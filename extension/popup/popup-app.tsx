@@ -61,7 +61,14 @@ function PopupScreen({ popup: { state, setState, flow }, ports, exits }: PopupAp
         />
       );
     case "failed":
-      return <FailedScreen {...state} onNote={() => void flow.note()} onAgain={() => void flow.again()} />;
+      return (
+        <FailedScreen
+          {...state}
+          hasAddress={ports.tab.url !== null}
+          onNote={() => void flow.note()}
+          onAgain={() => void flow.again()}
+        />
+      );
   }
 }
 

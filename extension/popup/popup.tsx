@@ -10,8 +10,10 @@ import { browserPorts } from "./browser-ports.ts";
 import { FailedScreen } from "./failed-screen.tsx";
 import { PopupApp } from "./popup-app.tsx";
 import { PopupFrame } from "./popup-frame.tsx";
+import { popupRoom } from "./popup-room.ts";
 
 async function start(): Promise<void> {
+  document.documentElement.style.setProperty("--room", `${popupRoom(screen.availHeight)}px`);
   const { language } = await readSettings();
   const spoken = startLanguage(language);
   try {
@@ -28,7 +30,7 @@ function showFailure(language: Language, error: unknown): void {
   show(
     language,
     <PopupFrame marks={{ "data-screen": "failed", "data-code": code }} caseCode={null} exits={browserExits}>
-      <FailedScreen code={code} keptCount={null} onNote={again} onAgain={again} />
+      <FailedScreen code={code} keptCount={null} hasAddress={false} onNote={again} onAgain={again} />
     </PopupFrame>,
   );
 }

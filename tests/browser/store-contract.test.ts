@@ -1,3 +1,4 @@
+/** The store's laws, on the IndexedDB of a real browser. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+/** The store's laws, in memory and on a stand-in for IndexedDB. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it } from "vitest";

@@ -1,3 +1,4 @@
+/** Instants, calendars and clocks that were moved. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { civilTime, clockJumpMs, millisecondsOf } from "../../../src/base/clock.ts";

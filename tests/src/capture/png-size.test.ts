@@ -1,3 +1,4 @@
+/** The size of a PNG, read without decoding it. */
 import { PNG } from "pngjs";
 import { expect, it } from "vitest";
 import { pngSize } from "../../../src/capture/png-size.ts";

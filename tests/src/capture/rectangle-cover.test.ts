@@ -1,3 +1,4 @@
+/** What is left of a rectangle after others were cut out. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Rectangle } from "../../../src/base/rectangle.ts";

@@ -1,3 +1,4 @@
+/** A capture over a page on paper: whole, once, and honest about every early end. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { captureLimits } from "../../../src/capture/capture-limits.ts";

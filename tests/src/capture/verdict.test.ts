@@ -1,3 +1,4 @@
+/** Which notes make which verdict. */
 import { expect, it } from "vitest";
 import { judge, type NoteCode, noteCodes } from "../../../src/capture/verdict.ts";
 

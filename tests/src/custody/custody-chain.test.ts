@@ -1,3 +1,4 @@
+/** The log's chain, and where it is found broken. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../../src/base/canonical-json.ts";

@@ -1,3 +1,4 @@
+/** Keeping, reading back, numbering and deleting items. */
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../../src/base/canonical-json.ts";
 import { sha256Hex } from "../../../src/base/digest.ts";

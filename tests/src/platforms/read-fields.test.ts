@@ -1,3 +1,4 @@
+/** What a page says of its poster and time, and what is never invented. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Fields } from "../../../src/platforms/field.ts";

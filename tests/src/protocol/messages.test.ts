@@ -1,3 +1,4 @@
+/** Who may send what, and that nothing else gets through. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../../src/base/failure.ts";

@@ -1,0 +1,150 @@
+/** Every screen, in both languages, light and dark: no barrier that a program can find, and room for large type. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beginKeeping, keepPage, outcomeOf } from "../../commands/browser/keep-page.ts";
+import { openLibrary } from "../../commands/browser/pack-case.ts";
+import { press } from "../../commands/browser/press.ts";
+import { pressToolbar } from "../../commands/browser/press-toolbar.ts";
+import { waitForScreen } from "../../commands/browser/watch-screen.ts";
+import type { AboutAge } from "../../src/evidence/case-file.ts";
+import { projectRoot } from "../source/read-source.ts";
+import { type InBrowser, startInBrowser } from "./in-browser.ts";
+import { numberedRowsPage } from "./numbered-rows.ts";
+
+const axe = readFileSync(join(projectRoot, "node_modules", "axe-core", "axe.min.js"), "utf8");
+const lights = ["light", "dark"] as const;
+
+/** What axe finds, as `rule: element`. The code comes in through the debugger: a page's own script may not. */
+async function barriersIn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found: unknown = await page.evaluate(
+    `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 160))))`,
+  );
+  return found as string[];
+}
+
+async function barriersInEachLight(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const light of lights) {
+    // Without motion the colours are there at once; halfway through a change they would be measured wrong.
+    await page.emulateMediaFeatures([
+      { name: "prefers-reduced-motion", value: "reduce" },
+      { name: "prefers-color-scheme", value: light },
+    ]);
+    found.push(...(await barriersIn(page)).map((barrier) => `${light}: ${barrier}`));
+  }
+  return found;
+}
+
+/** Text twice as large in a window as narrow as the popup: nothing may need scrolling sideways. */
+async function overflowAtDoubleText(page: Page): Promise<number> {
+  return await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+    const overflow = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    document.documentElement.style.fontSize = "";
+    return overflow;
+  });
+}
+
+interface Stage {
+  inBrowser: InBrowser;
+  post: Page;
+}
+
+async function sound(page: Page): Promise<void> {
+  expect(await barriersInEachLight(page)).toEqual([]);
+}
+
+async function soundAndRoomy(popup: Page): Promise<void> {
+  await sound(popup);
+  expect(await overflowAtDoubleText(popup)).toBe(0);
+}
+
+async function library({ inBrowser }: Stage, screen: string): Promise<Page> {
+  const page = await openLibrary(inBrowser.keepleaf);
+  await waitForScreen(page, [screen], 20);
+  return page;
+}
+
+async function firstScreen({ inBrowser, post }: Stage, language: string): Promise<void> {
+  const popup = await pressToolbar(inBrowser.keepleaf, post);
+  await waitForScreen(popup, ["idle"], 20);
+  expect(await popup.$eval("html", (root) => root.lang)).toContain(language.slice(0, 2));
+  await soundAndRoomy(popup);
+}
+
+async function underWay({ inBrowser }: Stage): Promise<void> {
+  const rows = await inBrowser.open("/rows");
+  const popup = await beginKeeping(inBrowser.keepleaf, rows, "adult");
+  await waitForScreen(popup, ["capturing"], 20);
+  expect(await barriersIn(popup)).toEqual([]);
+  expect(await outcomeOf(inBrowser.keepleaf, rows, popup)).toMatchObject({ kind: "kept" });
+  await rows.close();
+}
+
+async function afterKeeping({ inBrowser, post }: Stage, about: AboutAge): Promise<void> {
+  const popup = await beginKeeping(inBrowser.keepleaf, post, about);
+  expect(await outcomeOf(inBrowser.keepleaf, post, popup)).toMatchObject({ kind: "kept" });
+  await soundAndRoomy(popup);
+}
+
+async function refused({ inBrowser }: Stage): Promise<void> {
+  const page = await inBrowser.keepleaf.browser.newPage();
+  await page.goto("chrome://version/");
+  const popup = await beginKeeping(inBrowser.keepleaf, page, "adult");
+  await waitForScreen(popup, ["failed"], 20);
+  await soundAndRoomy(popup);
+  await page.close();
+}
+
+/** From the timeline to the check: each press leads to the screen named after it. */
+const way: readonly (readonly [press: string, screen: string])[] = [
+  ["main [data-item-id]", "item"],
+  ["[data-action=open-pack]", "pack"],
+  ["[data-action=pack]", "packed"],
+  ["[data-action=open-check]", "check"],
+];
+
+async function libraryScreens(stage: Stage): Promise<void> {
+  const page = await library(stage, "timeline");
+  await sound(page);
+  for (const [selector, screen] of way) {
+    await press(page, selector);
+    expect(await waitForScreen(page, [screen], 60)).toMatchObject({ kind: "seen" });
+    await sound(page);
+  }
+  await page.close();
+}
+
+async function uncovering(stage: Stage): Promise<void> {
+  await keepPage(stage.inBrowser.keepleaf, stage.post, "adult");
+  const page = await library(stage, "timeline");
+  await press(page, "main [data-item-id]");
+  await page.waitForSelector("[data-action=reveal][aria-pressed=false]");
+  await press(page, "[data-action=reveal]");
+  await page.waitForSelector("[data-action=reveal][aria-pressed=true]");
+  await sound(page);
+  await page.close();
+}
+
+describe.each(["zh-TW", "en"] as const)("in %s", (language) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    const inBrowser = await startInBrowser({ language });
+    inBrowser.pages.put("/rows", numberedRowsPage());
+    stage = { inBrowser, post: await inBrowser.open("/quiet-post.html") };
+  });
+  afterAll(() => stage.inBrowser.stop());
+
+  test("the empty library", async () => sound(await library(stage, "empty")));
+  test("the popup's first screen, also at double text", () => firstScreen(stage, language));
+  test("the popup while a page is being kept", () => underWay(stage));
+  test("the popup after keeping, also at double text", () => afterKeeping(stage, "adult"));
+  test("the popup after keeping under a mask, also at double text", () => afterKeeping(stage, "minor"));
+  test("the popup that was refused, also at double text", () => refused(stage));
+  test("timeline, item, packing, packed and check", () => libraryScreens(stage));
+  test("pictures are covered until asked, and sound when uncovered", () => uncovering(stage));
+});
