@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "./setup/find-browser.mjs";
 import { findJudges } from "./setup/find-judges.mjs";
+import { projectRoot } from "./setup/install-dependencies.mjs";
 import { endWith, PlainRefusal } from "./setup/say-plainly.mjs";
 import { prepare } from "./setup.mjs";
 
@@ -22,7 +23,12 @@ await endWith(async () => {
   await prepare();
   findJudges();
   const isLong = process.argv.includes("--long");
-  const environment = { ...process.env, KEEPLEAF_BROWSER: findBrowser(), ...(isLong && { SLOW: "1" }) };
+  const environment = {
+    ...process.env,
+    KEEPLEAF_BROWSER: findBrowser(),
+    KEEPLEAF_DIST: join(projectRoot, "dist"),
+    ...(isLong && { SLOW: "1" }),
+  };
   for (const [name, ...words] of gates) passGate(name, words, environment);
   return process.argv.includes("--gates") ? 0 : runRings(environment);
 });

@@ -17,5 +17,8 @@ browser.tabs.onUpdated.addListener((tabId, { status }) => {
   if (status) void pageMayBeGone(tabId);
 });
 
+// Being called at the browser's start is enough: it starts the worker.
+browser.runtime.onStartup.addListener(() => undefined);
+
 // Every start looks for captures that a crash, a kill or a closed browser left unfinished.
 void openStore().then(recoverCaptures, () => undefined);

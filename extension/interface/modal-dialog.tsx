@@ -6,7 +6,8 @@ import { useFocus } from "./use-focus.ts";
 interface ModalDialogProps {
   title: string;
   onClose: () => void;
-  children: ComponentChildren;
+  /** `close` closes the dialog itself, which gives the focus back to where it was. */
+  children: (close: () => void) => ComponentChildren;
 }
 
 /** Rendered while it is to be open. */
@@ -21,7 +22,7 @@ export function ModalDialog({ title, onClose, children }: ModalDialogProps) {
       <h2 id={titleId} ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      {children}
+      {children(() => dialog.current?.close())}
     </dialog>
   );
 }

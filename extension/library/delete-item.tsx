@@ -45,19 +45,23 @@ function DeleteDialog({ number, onKeep, onRemove }: DeleteDialogProps) {
   const { t } = useWords();
   return (
     <ModalDialog title={t("delete.title", { number })} onClose={onKeep}>
-      <ul>
-        <li>{t("delete.gone-here")}</li>
-        <li>{t("delete.files-stay")}</li>
-        <li>{t("delete.log-stays")}</li>
-      </ul>
-      <div class="actions">
-        <button type="button" class="btn" data-action="keep-item" onClick={onKeep}>
-          {t("delete.keep")}
-        </button>
-        <button type="button" class="btn remove" data-action="confirm-delete" onClick={onRemove}>
-          {t("delete.confirm")}
-        </button>
-      </div>
+      {(close) => (
+        <>
+          <ul>
+            <li>{t("delete.gone-here")}</li>
+            <li>{t("delete.files-stay")}</li>
+            <li>{t("delete.log-stays")}</li>
+          </ul>
+          <div class="actions">
+            <button type="button" class="btn" data-action="keep-item" onClick={close}>
+              {t("delete.keep")}
+            </button>
+            <button type="button" class="btn remove" data-action="confirm-delete" onClick={onRemove}>
+              {t("delete.confirm")}
+            </button>
+          </div>
+        </>
+      )}
     </ModalDialog>
   );
 }

@@ -12,16 +12,20 @@ export function StopHereDialog({ note, onStay, onClosePage }: StopHereDialogProp
   const { t } = useWords();
   return (
     <ModalDialog title={t("stop.title")} onClose={onStay}>
-      <p>{note}</p>
-      <p>{t("stop.how-back")}</p>
-      <div class="actions">
-        <button type="button" class="btn main" data-action="close-page" onClick={onClosePage}>
-          {t("stop.close")}
-        </button>
-        <button type="button" class="btn" onClick={onStay}>
-          {t("stop.stay")}
-        </button>
-      </div>
+      {(close) => (
+        <>
+          <p>{note}</p>
+          <p>{t("stop.how-back")}</p>
+          <div class="actions">
+            <button type="button" class="btn main" data-action="close-page" onClick={onClosePage}>
+              {t("stop.close")}
+            </button>
+            <button type="button" class="btn" onClick={close}>
+              {t("stop.stay")}
+            </button>
+          </div>
+        </>
+      )}
     </ModalDialog>
   );
 }

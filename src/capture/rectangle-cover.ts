@@ -19,7 +19,7 @@ function without(whole: Rectangle, cut: Rectangle): Rectangle[] {
 
 /** The parts of `whole` that none of `covers` covers. */
 export function uncovered(whole: Rectangle, covers: readonly Rectangle[]): Rectangle[] {
-  let parts = [whole];
+  let parts = whole.width > 0 && whole.height > 0 ? [whole] : [];
   for (const cover of covers) parts = parts.flatMap((part) => without(part, cover));
   return parts;
 }

@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => inBrowser.stop());
 
-async function keptAbout(about: AboutAge): Promise<OpenedItem> {
-  const page = await inBrowser.open("/marked-pictures.html");
+async function keptAbout(about: AboutAge, path = "/marked-pictures.html"): Promise<OpenedItem> {
+  const page = await inBrowser.open(path);
   expect(await keepPage(inBrowser.keepleaf, page, about)).toMatchObject({ kind: "kept" });
   await page.close();
   const { items, verification } = await packAndOpen(inBrowser);
@@ -38,6 +38,15 @@ test.each(["unknown", "minor"] as const)(
     expect(item.picture?.frames.every(({ census }) => census.isMasked === true)).toBe(true);
   },
 );
+
+test("fifty pictures that fight back with every means of a style sheet are in no frame either", async () => {
+  const path = "/fighting-pictures.html";
+  const shown = await keptAbout("adult", path);
+  expect(Math.max(...shown.frames.map(markerPixels))).toBeGreaterThan(10 * 60 * 40);
+  const { frames } = await keptAbout("minor", path);
+  expect(frames.length).toBeGreaterThan(2);
+  expect(frames.map(markerPixels)).toEqual(frames.map(() => 0));
+});
 
 test("the words of a masked page are kept", async () => {
   const { item, read } = await keptAbout("unknown");

@@ -50,7 +50,8 @@ function isNode(value: unknown): value is SyntaxNode {
 export function importsOf(file: string): string[] {
   return nodesOf(file)
     .filter((node) => /^(Import|ExportAll|ExportNamed)/.test(node.type) && isNode(node["source"]))
-    .map((node) => String((node["source"] as SyntaxNode)["value"]))
+    .map((node) => (node["source"] as SyntaxNode)["value"])
+    .filter((source) => typeof source === "string")
     .map((source) => (source.startsWith(".") ? fromRoot(file, source) : source));
 }
 

@@ -1,6 +1,7 @@
 /** Edits a bundle as a forger would: every list written anew, packed in exactly our container. */
 import { expect } from "vitest";
 import { canonicalJson } from "../../../src/base/canonical-json.ts";
+import { sha256Hex } from "../../../src/base/digest.ts";
 import { packBundle } from "../../../src/bundle/pack-bundle.ts";
 import type { Recipient } from "../../../src/bundle/recipient.ts";
 import { logLine } from "../../../src/custody/custody-chain.ts";
@@ -20,6 +21,7 @@ import { type CaseSketch, packInput, rewrittenLog, sampleCase } from "../bundle/
 export const capture = "data/captures/c0001/capture.json";
 export const record = "data/case.json";
 export const log = "data/custody/log.jsonl";
+const info = "bag-info.txt";
 
 export type ForgeryRow = [
   what: string,
@@ -98,4 +100,19 @@ export function appendTo(bag: BagContents, path: string): void {
     path,
     new Uint8Array(Buffer.concat([bag.files.get(path) ?? png, Buffer.from("second picture")])),
   );
+}
+
+/** Edits an item and makes everything inside the bundle agree: lists, case.json, the log and its head. */
+export async function forgeItemThroughout(bag: BagContents, edit: (json: string) => string): Promise<void> {
+  const before = textIn(bag, capture);
+  const after = edit(before);
+  expect(after).not.toBe(before);
+  const [was, is] = [await sha256Hex(before), await sha256Hex(after)];
+  putText(bag, capture, after);
+  putText(bag, record, textIn(bag, record).replace(was, is));
+  await rewriteLog(bag, (entry) =>
+    entry.facts["itemSha256"] === was ? { ...entry, facts: { ...entry.facts, itemSha256: is } } : entry,
+  );
+  const head = await sha256Hex(textIn(bag, log).trimEnd().split("\n").at(-1) ?? "");
+  putText(bag, info, textIn(bag, info).replace(/(?<=Custody-Log-Head: )\w+/, head));
 }

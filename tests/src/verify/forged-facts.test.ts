@@ -1,5 +1,6 @@
 /** Forged facts: log, record and tag files hold each other, whatever lists are written anew. */
 import { expect, test } from "vitest";
+import { canonicalJson } from "../../../src/base/canonical-json.ts";
 import { sha256Hex } from "../../../src/base/digest.ts";
 import { packBundle } from "../../../src/bundle/pack-bundle.ts";
 import { verifyBundle } from "../../../src/verify/verify-bundle.ts";
@@ -7,7 +8,22 @@ import { packInput, sampleCase } from "../bundle/sample-case.ts";
 import { bagContents, containerOf, putText, textIn } from "../bundle/bag-contents.ts";
 import { drop, editLines, type ForgeryRow, forged, log, record, replaceIn, rewriteLog } from "./forge.ts";
 
+function reversedItems(json: string): string {
+  const stated = JSON.parse(json);
+  return canonicalJson({ ...stated, items: stated.items.toReversed() });
+}
+
 const forgeries: ForgeryRow[] = [
+  [
+    "another number of lines",
+    replaceIn("bag-info.txt", "Custody-Log-Lines: 5", "Custody-Log-Lines: 6"),
+    "log-head-differs",
+  ],
+  [
+    "items in another order",
+    (bag) => putText(bag, record, reversedItems(textIn(bag, record))),
+    "record-differs",
+  ],
   [
     "a middle line of the log dropped",
     (bag) => editLines(bag, (lines) => lines.toSpliced(2, 1)),

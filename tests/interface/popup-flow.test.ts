@@ -1,0 +1,230 @@
+/** The popup step by step, over a store in memory and a worker that behaves. */
+import { describe, expect, it } from "vitest";
+import type { TabInFront } from "../../extension/browser/active-tab.ts";
+import { PopupFlow } from "../../extension/popup/popup-flow.ts";
+import type { PopupPorts } from "../../extension/popup/popup-ports.ts";
+import type { PopupState } from "../../extension/popup/popup-state.ts";
+import { Failure, type FailureCode } from "../../src/base/failure.ts";
+import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
+import type { Send } from "../../src/protocol/connect.ts";
+import { journal } from "../store/store-samples.ts";
+import { type KeptCase, keptCase } from "./kept-case.ts";
+
+const tab: TabInFront = { tabId: 7, windowId: 1, url: "https://social.example/p/1", title: "測試" };
+
+/** A popup whose waiting is a step of the worker, so that nothing sleeps. */
+class PaperPopup {
+  readonly shown: PopupState[] = [];
+  readonly sent: string[] = [];
+  readonly life = new AbortController();
+  rememberedCaseId: string | null = null;
+  isShutterOpen = false;
+  /** What the worker does each time the popup waits. */
+  work: () => Promise<void> = async () => undefined;
+  refusal: FailureCode | null = null;
+  readonly kept: KeptCase;
+  readonly flow: PopupFlow;
+
+  constructor(kept: KeptCase, currentCaseId: string | null = null) {
+    this.kept = kept;
+    this.flow = new PopupFlow(
+      this.#ports(currentCaseId),
+      (state) => this.shown.push(state),
+      this.life.signal,
+    );
+  }
+
+  get last(): PopupState | undefined {
+    return this.shown.at(-1);
+  }
+
+  async open(changes: Partial<CaptureJournal>): Promise<CaptureJournal> {
+    const opened = { ...journal, id: crypto.randomUUID(), tabId: tab.tabId, ...changes };
+    await this.kept.store.openCapture(opened);
+    return opened;
+  }
+
+  async keepPageOf(opened: CaptureJournal): Promise<void> {
+    const item = await this.kept.keep();
+    await this.kept.store.updateCapture({ ...opened, state: "kept", itemId: item.id });
+  }
+
+  #ports(currentCaseId: string | null): PopupPorts {
+    const { store, clock } = this.kept;
+    return {
+      store,
+      clock,
+      tab,
+      newId: () => crypto.randomUUID(),
+      sendToWorker: this.#answer("worker"),
+      sendToPage: () => this.#answer("page"),
+      serveShutter: () => {
+        this.isShutterOpen = true;
+        return () => {
+          this.isShutterOpen = false;
+        };
+      },
+      wait: async (_ms, signal) => {
+        signal.throwIfAborted();
+        await this.work();
+      },
+      readCurrentCaseId: async () => currentCaseId,
+      rememberCase: async (caseId) => {
+        this.rememberedCaseId = caseId;
+      },
+    };
+  }
+
+  #answer(to: "worker" | "page"): Send {
+    const send = async (kind: string): Promise<unknown> => {
+      this.sent.push(`${to} ${kind}`);
+      if (kind === "capture.recover" || kind === "page.stop") return null;
+      if (this.refusal) return { kind: "refused", code: this.refusal };
+      const opened = await this.open({});
+      this.work = () => this.keepPageOf(opened);
+      return { kind: "started", captureId: opened.id };
+    };
+    return send as Send;
+  }
+}
+
+it("opening asks the question with the answer of the current record", async () => {
+  const kept = await keptCase("minor");
+  const popup = new PaperPopup(kept, kept.caseFile.id);
+  await popup.flow.open();
+  expect(popup.last).toMatchObject({ screen: "idle", about: "minor", keptCount: 0 });
+});
+
+it("opening counts as not sure until somebody has answered", async () => {
+  const popup = new PaperPopup(await keptCase());
+  await popup.flow.open();
+  expect(popup.last).toMatchObject({ screen: "idle", about: "unknown" });
+});
+
+it("opening on a capture under way shows it, serves its shutter, and ends with what was kept", async () => {
+  const popup = new PaperPopup(await keptCase());
+  const running = await popup.open({ framesTaken: 3, framesExpected: 9 });
+  popup.work = async () => {
+    expect(popup.isShutterOpen).toBe(true);
+    await popup.keepPageOf(running);
+  };
+  await popup.flow.open();
+  expect(popup.shown[0]).toMatchObject({ screen: "capturing", journal: { framesTaken: 3 } });
+  expect(popup.last).toMatchObject({ screen: "kept", caseCode: "A-01" });
+  expect(popup.isShutterOpen).toBe(false);
+  expect(popup.sent).toEqual(["worker capture.recover"]);
+});
+
+it("opening on a page whose capture ended unseen tells how it ended, once", async () => {
+  const popup = new PaperPopup(await keptCase());
+  await popup.keepPageOf(await popup.open({ tab: { url: tab.url ?? "", title: "" } }));
+  await popup.flow.open();
+  expect(popup.last).toMatchObject({ screen: "kept" });
+  await popup.flow.open();
+  expect(popup.last).toMatchObject({ screen: "idle" });
+});
+
+it("opening on another page does not", async () => {
+  const popup = new PaperPopup(await keptCase());
+  await popup.keepPageOf(await popup.open({ tab: { url: "https://social.example/p/2", title: "" } }));
+  await popup.flow.open();
+  expect(popup.last).toMatchObject({ screen: "idle" });
+});
+
+it("opening says so when the store does not answer", async () => {
+  const popup = new PaperPopup(await keptCase());
+  popup.kept.store.listCaptures = () => Promise.reject(new Failure("storage-failed", "gone"));
+  popup.kept.store.countItems = () => Promise.reject(new Failure("storage-failed", "gone"));
+  await popup.flow.open();
+  expect(popup.last).toEqual({ screen: "failed", code: "storage-failed", keptCount: null });
+});
+
+it("keeping goes to the record with that answer, remembers it, and ends kept only after the read-back", async () => {
+  const popup = new PaperPopup(await keptCase());
+  await popup.flow.keep("adult");
+  expect(popup.rememberedCaseId).toBe(popup.kept.caseFile.id);
+  expect(popup.shown[0]).toEqual({ screen: "capturing", journal: null, isStopping: false });
+  expect(popup.last).toMatchObject({ screen: "kept" });
+  expect(popup.isShutterOpen).toBe(false);
+});
+
+it("keeping opens another record for another answer", async () => {
+  const popup = new PaperPopup(await keptCase("adult"));
+  await popup.flow.keep("minor");
+  expect(popup.rememberedCaseId).not.toBe(popup.kept.caseFile.id);
+  expect((await popup.kept.store.listCases()).map(({ about }) => about)).toEqual(["adult", "minor"]);
+});
+
+it("keeping is still being checked while an item is there but was not read back", async () => {
+  const kept = await keptCase();
+  const popup = new PaperPopup(kept);
+  const markReadBack = kept.store.markReadBack.bind(kept.store);
+  kept.store.markReadBack = async () => undefined;
+  const running = await popup.open({});
+  await popup.keepPageOf(running);
+  kept.store.markReadBack = markReadBack;
+  popup.work = async () => popup.life.abort();
+  await popup.flow.open().catch(() => undefined);
+  expect(popup.shown.map(({ screen }) => screen)).not.toContain("kept");
+});
+
+it("keeping refused says why and how many are safe; noting the address keeps the same answer", async () => {
+  const popup = new PaperPopup(await keptCase("minor"));
+  await popup.kept.keep();
+  popup.refusal = "page-refuses";
+  await popup.flow.keep("minor");
+  expect(popup.last).toEqual({ screen: "failed", code: "page-refuses", keptCount: 1 });
+  popup.refusal = null;
+  await popup.flow.note();
+  expect(popup.sent).toEqual(["worker capture.start", "worker capture.note"]);
+  expect(popup.last).toMatchObject({ screen: "kept", stored: { item: { about: "minor" } } });
+});
+
+it("keeping goes back to the question with the answer just given", async () => {
+  const popup = new PaperPopup(await keptCase("adult"));
+  popup.refusal = "already-capturing";
+  await popup.flow.keep("minor");
+  await popup.flow.again();
+  expect(popup.last).toMatchObject({ screen: "idle", about: "minor" });
+});
+
+it("keeping leaves what could not be stored in the journal, for the worker to try again", async () => {
+  const popup = new PaperPopup(await keptCase());
+  const full = await popup.open({
+    state: "refused",
+    refusedBecause: "storage-full",
+    tab: { url: tab.url ?? "", title: "" },
+  });
+  await popup.flow.open();
+  expect(popup.last).toMatchObject({ screen: "failed", code: "storage-full" });
+  expect(await popup.kept.store.readCapture(full.id)).not.toBeNull();
+});
+
+it("keeping says so when the journal is gone", async () => {
+  const popup = new PaperPopup(await keptCase());
+  const running = await popup.open({});
+  popup.work = () => popup.kept.store.closeCapture(running.id);
+  await popup.flow.open();
+  expect(popup.last).toMatchObject({ screen: "failed", code: "capture-unknown" });
+});
+
+describe("stopping", () => {
+  it("asks the page once, and what is there is kept", async () => {
+    const popup = new PaperPopup(await keptCase());
+    const running = await popup.open({ framesTaken: 2, framesExpected: 9 });
+    popup.work = async () => {
+      await Promise.all([popup.flow.stop(), popup.flow.stop()]);
+      await popup.keepPageOf(running);
+    };
+    await popup.flow.open();
+    expect(popup.sent).toEqual(["worker capture.recover", "page page.stop"]);
+    expect(popup.shown).toContainEqual(expect.objectContaining({ screen: "capturing", isStopping: true }));
+    expect(popup.last).toMatchObject({ screen: "kept" });
+  });
+
+  it("before there is anything to stop does nothing", async () => {
+    const popup = new PaperPopup(await keptCase());
+    await popup.flow.stop();
+    expect(popup.sent).toEqual([]);
+  });
+});
