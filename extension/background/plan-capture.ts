@@ -1,5 +1,6 @@
 /** Opens the journal of a new capture. */
 import { Failure } from "../../src/base/failure.ts";
+import { withoutInlineData } from "../../src/capture/inline-media.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import { mustMask } from "../../src/evidence/case-file.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
@@ -28,7 +29,7 @@ export async function planCapture(
     maskToken: isMasked ? `--k${randomHex(12)}` : null,
     tabId,
     windowId: tab.windowId,
-    tab: tab.url ? { url: tab.url.slice(0, 8_192), title: (tab.title ?? "").slice(0, 8_192) } : null,
+    tab: tab.url ? { url: capped(tab.url), title: capped(tab.title ?? "") } : null,
     nonce: randomHex(16),
     startedAt,
     updatedAtUtc: startedAt.utc,
@@ -40,4 +41,9 @@ export async function planCapture(
   };
   await store.openCapture(journal);
   return journal;
+}
+
+/** A title is the page's own words. */
+function capped(text: string): string {
+  return withoutInlineData(text).slice(0, 8_192).toWellFormed();
 }

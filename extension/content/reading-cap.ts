@@ -1,8 +1,6 @@
 /** Cuts what a page says to size, remembers what was cut, and lets no picture through as text. */
+import { withoutInlineData } from "../../src/capture/inline-media.ts";
 import { readingLimits } from "../../src/capture/page-reading.ts";
-
-/** A `data:` or long base64 address is a picture's bytes in letters: in masked captures none may be kept, so never. */
-const embeddedBytes = /data:[a-z0-9.+-]*\/?[a-z0-9.+-]*[;,][^\s"'<>)\\]*/gi;
 
 export class ReadingCap {
   readonly #cut = new Set<string>();
@@ -11,11 +9,11 @@ export class ReadingCap {
     return this.text(part, value, readingLimits.valueCharacters);
   }
 
+  /** Half a character at the cut, or in the page, has no place in canonical JSON. */
   text(part: string, value: string, most: number): string {
-    const inert = value.replace(embeddedBytes, (bytes) => `data:(${bytes.length} characters left out)`);
-    if (inert.length <= most) return inert;
-    this.#cut.add(part);
-    return inert.slice(0, most);
+    const inert = withoutInlineData(value);
+    if (inert.length > most) this.#cut.add(part);
+    return inert.slice(0, most).toWellFormed();
   }
 
   list<T>(part: string, values: T[], most: number): T[] {

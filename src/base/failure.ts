@@ -4,6 +4,7 @@ export const failureCodes = [
   "already-capturing",
   "browser-refused",
   "bundle-refused",
+  "bundle-too-large",
   "capture-unknown",
   "log-moved",
   "mask-not-confirmed",

@@ -11,13 +11,6 @@ export function imagePolicy(about: AboutAge, hasPictures: boolean): ImagePolicy 
   return about === "minor" ? "masked-minor" : "masked-unknown";
 }
 
-/** A `data:` address that carries a picture, film or sound; slashes may be escaped, as in JSON within JSON. */
-const inlineMedia = /data:\s*(?:image|video|audio)(?:\\{0,4}\/|\\{1,4}u002f|%2f)[^,\s"'<>]{0,200},[^\s"'<>]/i;
-
-export function hasInlineMedia(text: string): boolean {
-  return inlineMedia.test(text);
-}
-
 /** Only our own style rules can look so: quotes in a page's text are escaped. */
 const embeddedPng = /url\("data:image\/png;base64,([A-Za-z0-9+/]+={0,2})"\)/g;
 

@@ -1,4 +1,5 @@
 /** Packs a case into one bundle: reads and hashes every file again, writes the bag, and gives its seal. */
+import { Failure } from "../base/failure.ts";
 import { sha256Hex } from "../base/digest.ts";
 import { headAfter, emptyLog } from "../custody/custody-chain.ts";
 import { bagDeclaration, bagName, bagPaths, tagFiles } from "./bag-layout.ts";
@@ -29,7 +30,7 @@ export interface PackedBundle {
 /**
  * The same input gives the same bytes, in any time zone. Nothing is given back unless every file was whole.
  * @throws Failure `read-back-differs`, `mask-not-confirmed`
- * @throws RangeError when the bundle would be larger than any reader of it accepts
+ * @throws Failure `bundle-too-large` when the bundle would be larger than any reader of it accepts
  */
 export async function packBundle(input: PackInput): Promise<PackedBundle> {
   const items = await packedItems(input);
@@ -70,8 +71,9 @@ function bundleRecord(
 
 function checkSize(files: number, bytes: number): void {
   if (files > bundleLimits.entries - tagFiles.length - 2)
-    throw new RangeError(`${files} files are too many for one bundle`);
-  if (bytes > bundleLimits.totalBytes) throw new RangeError(`${bytes} bytes are too much for one bundle`);
+    throw new Failure("bundle-too-large", `${files} files are too many for one bundle`);
+  if (bytes > bundleLimits.totalBytes)
+    throw new Failure("bundle-too-large", `${bytes} bytes are too much for one bundle`);
 }
 
 async function bagInfo(

@@ -1,4 +1,5 @@
 /** What packing is given, and the checks before the first byte is written. */
+import { hasInlineMedia } from "../capture/inline-media.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import type { Moment } from "../base/clock.ts";
 import { sha256Hex } from "../base/digest.ts";
@@ -8,7 +9,6 @@ import type { CustodyEntry } from "../custody/custody-entry.ts";
 import { type CaseFile, mustMask } from "../evidence/case-file.ts";
 import { EvidenceItem, itemFolder } from "../evidence/evidence-item.ts";
 import { captureFile, isSafePath } from "./bag-layout.ts";
-import { hasInlineMedia } from "./image-policy.ts";
 import type { Recipient } from "./recipient.ts";
 
 export interface PackProgress {

@@ -1,9 +1,9 @@
 /** Reads a captured file again at packing and holds it to what was written down when it was kept. */
+import { hasInlineMedia } from "../capture/inline-media.ts";
 import { sha256Hex } from "../base/digest.ts";
 import { Failure } from "../base/failure.ts";
 import { mustMask } from "../evidence/case-file.ts";
 import { type EvidenceFile, type EvidenceItem, itemFolder } from "../evidence/evidence-item.ts";
-import { hasInlineMedia } from "./image-policy.ts";
 import type { PackInput } from "./pack-input.ts";
 import { plainPngSize } from "./png-form.ts";
 import { strictText } from "./strict-text.ts";

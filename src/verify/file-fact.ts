@@ -1,8 +1,9 @@
 /** What is remembered of a file once it was read: its digest and the little the checks need, never its pixels. */
+import { hasInlineMedia } from "../capture/inline-media.ts";
 import { sha256Hex } from "../base/digest.ts";
 import { bagPaths } from "../bundle/bag-layout.ts";
 import { fromBase64 } from "../bundle/base64.ts";
-import { embeddedPictures, hasInlineMedia } from "../bundle/image-policy.ts";
+import { embeddedPictures } from "../bundle/image-policy.ts";
 import { plainPngSize } from "../bundle/png-form.ts";
 import { strictText } from "../bundle/strict-text.ts";
 

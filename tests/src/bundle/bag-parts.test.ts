@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { bagInfoText, readBagInfo } from "../../../src/bundle/bag-info.ts";
 import { bagName, bagPaths, isBagPath, isSafePath } from "../../../src/bundle/bag-layout.ts";
 import { fromBase64, toBase64 } from "../../../src/bundle/base64.ts";
-import { hasInlineMedia } from "../../../src/bundle/image-policy.ts";
+import { hasInlineMedia } from "../../../src/capture/inline-media.ts";
 import { manifestText, readManifest } from "../../../src/bundle/manifest.ts";
 import { packBundle } from "../../../src/bundle/pack-bundle.ts";
 import { plainPngSize } from "../../../src/bundle/png-form.ts";

@@ -1,0 +1,22 @@
+/** Pictures, films and sounds written as text: `data:` addresses. In masked captures none may be kept, so none ever is. */
+
+/** A slash of a media type, also escaped as in JSON within JSON or within an address. */
+const slash = String.raw`(?:\\{0,4}\/|\\{1,4}u002f|%2f)`;
+const parameters = String.raw`[^,\s"'<>]{0,200}`;
+
+const inlineMedia = new RegExp(String.raw`data:\s*(?:image|video|audio)${slash}${parameters},[^\s"'<>]`, "i");
+
+/** Any type, for what calls itself something else; the end of an escaped string is not part of the address. */
+const inlineData = new RegExp(
+  String.raw`data:\s*(?:[a-z0-9.+-]+${slash}${parameters}|;base64),(?:[^\s"'<>\\]|\\(?!["']))*`,
+  "gi",
+);
+
+export function hasInlineMedia(text: string): boolean {
+  return inlineMedia.test(text);
+}
+
+/** The text with every such address replaced by how long it was. */
+export function withoutInlineData(text: string): string {
+  return text.replace(inlineData, (address) => `data:(${address.length} characters left out)`);
+}
