@@ -32,7 +32,7 @@ export async function beginKeeping(keepleaf: KeepleafBrowser, page: Page, about:
 }
 
 /** Real input events: only they open the fast lane. */
-async function pressKeep(popup: Page, about: AboutAge): Promise<void> {
+export async function pressKeep(popup: Page, about: AboutAge): Promise<void> {
   await press(popup, `input[name=about][value=${about}]`);
   await press(popup, "[data-action=keep]");
 }

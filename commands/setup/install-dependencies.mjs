@@ -17,10 +17,17 @@ export function checkNode() {
   );
 }
 
+/**
+ * Not `npm ci`: that refuses a lock from which optional packages for other systems are absent, and a lock made against
+ * a registry without them is such a one. What the lock says is held all the same: nothing is saved, every archive is
+ * checked against its digest, and afterwards what was installed is compared with the lock line by line.
+ */
+const installing = ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"];
+
 export function installDependencies() {
   if (isInstalledAsLocked()) return;
   sayPlainly("正在安裝鎖定版本的套件。", "Installing the locked dependencies.");
-  if (runNpm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]) && isInstalledAsLocked()) return;
+  if (runNpm(installing) && isInstalledAsLocked()) return;
   throw new PlainRefusal(
     "套件沒有裝好。請確認網路和磁碟空間，再執行一次。",
     "The dependencies could not be installed. Check the network and the disk space, and run this again.",

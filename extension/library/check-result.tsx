@@ -19,38 +19,54 @@ export function CheckResult({ name, verification }: CheckResultProps) {
         <PageText text={name} />
       </p>
       <Outcome verification={verification} />
-      {findings.length > 0 && <Findings findings={findings} />}
+      {findings.length > 0 && <Findings findings={findings} isForeign={isAnotherFile(verification)} />}
       {seal !== null && <PaperSeal seal={seal} />}
-      <Limits />
+      {!isAnotherFile(verification) && <Limits />}
     </div>
   );
 }
 
-function Outcome({
-  verification: { isSound, findings, files, log },
-}: Pick<CheckResultProps, "verification">) {
+function Outcome({ verification }: Pick<CheckResultProps, "verification">) {
+  return (
+    <div role="status">
+      <OutcomeNote verification={verification} />
+    </div>
+  );
+}
+
+function OutcomeNote({ verification }: Pick<CheckResultProps, "verification">) {
   const { t } = useWords();
+  const { isSound, findings, files, log } = verification;
   if (isSound) {
     return (
-      <div role="status">
-        <Note tone="good" icon="check">
-          <h2>{t("check.sound")}</h2>
-          <p>{t("check.sound-counts", { files, lines: log.lines })}</p>
-        </Note>
-      </div>
+      <Note tone="good" icon="check">
+        <h2>{t("check.sound")}</h2>
+        <p>{t("check.sound-counts", { files, lines: log.lines })}</p>
+      </Note>
+    );
+  }
+  if (isAnotherFile(verification)) {
+    return (
+      <Note tone="plain" icon="info">
+        <h2>{t("failure.bundle-refused.what")}</h2>
+        <p>{t("failure.bundle-refused.safe")}</p>
+      </Note>
     );
   }
   return (
-    <div role="status">
-      <Note tone="broken" icon="unequal">
-        <h2>{t("check.broken", { count: findings.length })}</h2>
-        <p>{t("check.broken-means")}</p>
-      </Note>
-    </div>
+    <Note tone="broken" icon="unequal">
+      <h2>{t("check.broken", { count: findings.length })}</h2>
+      <p>{t("check.broken-means")}</p>
+    </Note>
   );
 }
 
-function Findings({ findings }: { findings: readonly Finding[] }) {
+/** Nothing in it could be read as a bundle: another file was chosen, and nothing is broken. */
+function isAnotherFile({ seal, files }: Verification): boolean {
+  return seal === null && files === 0;
+}
+
+function Findings({ findings, isForeign }: { findings: readonly Finding[]; isForeign: boolean }) {
   const { language, t } = useWords();
   const lines = findings.map((finding, place) => ({
     place,
@@ -59,7 +75,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
   }));
   return (
     <section class="stack-s">
-      <h2>{t("check.findings")}</h2>
+      <h2>{t(isForeign ? "item.notes" : "check.findings")}</h2>
       <ol>
         {lines.map(({ place, code, words }) => (
           <li key={place} data-finding={code}>

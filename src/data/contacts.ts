@@ -12,6 +12,7 @@ export interface Contact {
   site: string | null;
   /** Taipei time, `HH:MM`; `00:00` to `24:00` is day and night. */
   hours: { opens: string; closes: string };
+  /** Whether a source says that calling costs nothing. */
   isFree: boolean;
   source: { title: string; url: string };
 }
