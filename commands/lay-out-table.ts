@@ -1,5 +1,5 @@
 /** Lays rows out in columns for a terminal, where a Chinese character is two places wide. */
-import { visibleText } from "../src/report/visible-text.ts";
+import { visibleText } from "../src/base/visible-text.ts";
 
 /** A longer text breaks the column of its own row only. */
 const widestColumn = 64;

@@ -1,5 +1,5 @@
 /** Builds HTML in which every value is text: what is put in is made visible and escaped, always. */
-import { visibleText } from "./visible-text.ts";
+import { visibleText } from "../base/visible-text.ts";
 
 /** Finished HTML. Only `markup` and `ownText` make one, so nothing from a page can be taken for it. */
 export class Markup {

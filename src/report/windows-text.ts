@@ -1,5 +1,5 @@
 /** Text files as Windows readers expect them: a byte order mark, CRLF, and cells that no spreadsheet runs. */
-import { visibleText } from "./visible-text.ts";
+import { visibleText } from "../base/visible-text.ts";
 
 const byteOrderMark = "\uFEFF";
 

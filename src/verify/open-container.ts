@@ -13,7 +13,7 @@ import {
 } from "@zip.js/zip.js/index-native.js";
 import { bagNamePattern, isSafePath } from "../bundle/bag-layout.ts";
 import { bundleLimits } from "../bundle/bundle-limits.ts";
-import { visibleText } from "../report/visible-text.ts";
+import { visibleText } from "../base/visible-text.ts";
 import type { Finding } from "./finding.ts";
 import type { StoredEntry } from "./stored-entry.ts";
 

@@ -6,7 +6,7 @@ import type { Recipient } from "../bundle/recipient.ts";
 import { dosDateTime } from "../bundle/sealing-time.ts";
 import type { Verdict } from "../capture/verdict.ts";
 import { titleOf } from "../report/item-words.ts";
-import { visibleText } from "../report/visible-text.ts";
+import { visibleText } from "../base/visible-text.ts";
 import { type ItemFact, payloadOf, type ReadBag } from "./bag-facts.ts";
 import { checkInfo } from "./check-info.ts";
 import { checkItems, readItems } from "./check-items.ts";

@@ -11,7 +11,7 @@ import {
 } from "../../extension/interface/date-wording.ts";
 import { postedWords } from "../../extension/interface/posted-wording.ts";
 import { sizeWords } from "../../extension/interface/size-wording.ts";
-import { visibleText } from "../../extension/interface/visible-text.ts";
+import { visibleLines } from "../../src/base/visible-text.ts";
 
 const taipei = { offsetMinutes: 480, zone: "Asia/Taipei" };
 const evening = { utc: "2026-11-21T11:14:07.000Z", ...taipei };
@@ -90,17 +90,17 @@ describe("a size", () => {
 
 describe("text from a page", () => {
   it("shows what would hide: direction marks, zero-width characters, controls", () => {
-    expect(visibleText("a\u202eb")).toBe("a〔U+202E〕b");
-    expect(visibleText("測試\u200b帳號")).toBe("測試〔U+200B〕帳號");
-    expect(visibleText("x\u0000y")).toBe("x〔U+0000〕y");
+    expect(visibleLines("a\u202eb")).toBe("a〔U+202E〕b");
+    expect(visibleLines("測試\u200b帳號")).toBe("測試〔U+200B〕帳號");
+    expect(visibleLines("x\u0000y")).toBe("x〔U+0000〕y");
   });
 
   it("leaves ordinary writing alone", () => {
-    expect(visibleText("第一行\n\t第二行 ❤️")).toBe("第一行\n\t第二行 ❤️");
+    expect(visibleLines("第一行\n\t第二行 ❤️")).toBe("第一行\n\t第二行 ❤️");
   });
 
   it("leaves nothing unseen, whatever comes", () => {
     const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => !unseen.test(visibleText(text))));
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => !unseen.test(visibleLines(text))));
   });
 });

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { markup } from "../../../src/report/markup.ts";
-import { visibleText } from "../../../src/report/visible-text.ts";
+import { visibleText } from "../../../src/base/visible-text.ts";
 import { windowsCsv, windowsText } from "../../../src/report/windows-text.ts";
 import { hostileTexts } from "./hostile-text.ts";
 

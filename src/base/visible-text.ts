@@ -7,11 +7,16 @@
 const unseen =
   /(?<!\p{Extended_Pictographic})\u{FE0F}|(?!\u{FE0F})[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{2800}]/gu;
 
-/** One line of text in which every unseen character stands as its code, e.g. `〔U+202E〕`. */
+/** One line of text in which every unseen character stands as its code, e.g. `〔U+202E〕`, line ends included. */
 export function visibleText(text: string): string {
-  return text.replace(unseen, (character) => `〔U+${codeOf(character)}〕`);
+  return text.replace(unseen, codeOf);
+}
+
+/** The same, but line ends and tabs stay: they are ordinary writing where several lines may stand. */
+export function visibleLines(text: string): string {
+  return text.replace(unseen, (character) => (/[\n\t]/.test(character) ? character : codeOf(character)));
 }
 
 function codeOf(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return `〔U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}〕`;
 }
