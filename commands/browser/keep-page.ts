@@ -21,13 +21,21 @@ export async function keepPage(keepleaf: KeepleafBrowser, page: Page, about: Abo
 
 /** The popup, after its button was pressed; where a page refuses at once, the popup that says so. */
 export async function beginKeeping(keepleaf: KeepleafBrowser, page: Page, about: AboutAge): Promise<Page> {
+  const popup = await openAtQuestion(keepleaf, page);
+  if ((await popup.$("[data-action=keep]")) !== null) await pressKeep(popup, about);
+  return popup;
+}
+
+/**
+ * The popup at its question, or refused. Where the last capture of this page was not seen to its end, the popup shows
+ * that end first, perhaps after a moment of it being under way.
+ */
+export async function openAtQuestion(keepleaf: KeepleafBrowser, page: Page): Promise<Page> {
   const popup = await pressToolbar(keepleaf, page);
-  const opened = await waitForScreen(popup, ["idle", "failed", "capturing", "kept"], longestOpeningSeconds);
-  if (opened.kind === "seen" && opened.facts["screen"] === "kept") await press(popup, "[data-action=again]");
-  const isReady =
-    (await waitForScreen(popup, ["idle", "failed", "capturing"], longestOpeningSeconds)).kind === "seen";
-  const asks = isReady && (await popup.$("[data-action=keep]")) !== null;
-  if (asks) await pressKeep(popup, about);
+  const opened = await waitForScreen(popup, ["idle", "failed", "kept"], longestOpeningSeconds);
+  if (opened.kind !== "seen" || opened.facts["screen"] !== "kept") return popup;
+  await press(popup, "[data-action=again]");
+  await waitForScreen(popup, ["idle", "failed"], longestOpeningSeconds);
   return popup;
 }
 

@@ -3,7 +3,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { beginKeeping, keepPage, outcomeOf } from "../../commands/browser/keep-page.ts";
+import {
+  beginKeeping,
+  keepPage,
+  openAtQuestion,
+  outcomeOf,
+  pressKeep,
+} from "../../commands/browser/keep-page.ts";
 import { openLibrary } from "../../commands/browser/pack-case.ts";
 import { press } from "../../commands/browser/press.ts";
 import { pressToolbar } from "../../commands/browser/press-toolbar.ts";
@@ -153,12 +159,10 @@ test.each([
   const kept = await keepPage(inBrowser.keepleaf, page, "adult");
   expect(kept).toMatchObject({ kind: "kept" });
   const before = (await packAndOpen(inBrowser)).items.length;
-  const popup = await pressToolbar(inBrowser.keepleaf, page);
-  await waitForScreen(popup, ["idle"], 20);
+  const popup = await openAtQuestion(inBrowser.keepleaf, page);
   const mend = await failWrites(inBrowser, popup, error);
   try {
-    await press(popup, "input[name=about][value=adult]");
-    await press(popup, "[data-action=keep]");
+    await pressKeep(popup, "adult");
     expect(await waitForScreen(popup, ["failed", "kept"], 60)).toMatchObject({
       facts: { screen: "failed", code },
     });
