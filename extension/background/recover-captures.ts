@@ -4,6 +4,7 @@ import type { NoteCode } from "../../src/capture/verdict.ts";
 import { type CaptureJournal, isRunning } from "../../src/evidence/capture-journal.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import { sendToPage } from "../browser/send.ts";
+import { inTime } from "../device/in-time.ts";
 import { systemClock } from "../device/system-clock.ts";
 import { finishCapture } from "./finish-capture.ts";
 
@@ -36,11 +37,10 @@ function couldNotBeStored({ state, refusedBecause }: CaptureJournal): boolean {
   return state === "refused" && (refusedBecause === "storage-full" || refusedBecause === "storage-failed");
 }
 
-/** Whether the driver of this very capture still answers in its tab. */
+/** Whether the driver of this very capture still answers in its tab; one in a frozen page does not. */
 export async function isDriven({ id, tabId, nonce }: CaptureJournal): Promise<boolean> {
   try {
-    await sendToPage(tabId)("page.census", { captureId: id, nonce });
-    return true;
+    return (await inTime(sendToPage(tabId)("page.census", { captureId: id, nonce }))) !== null;
   } catch {
     return false;
   }

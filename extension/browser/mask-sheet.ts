@@ -72,14 +72,21 @@ const pictures =
   "img, picture, video, audio, canvas, iframe, frame, object, embed, portal, fencedframe, svg, svg *, input[type='image' i]";
 
 /**
- * `token` is a custom property the driver looks for: `--k` and hex, random, so that no page can have set it.
+ * `token` is `--k` and hex, random, so that no page can have set what it stands for. The driver looks for it in two
+ * places: as a custom property on the root, and as the name of the printed page, which is not inherited and has no
+ * look on a screen, on every element of every shadow tree.
  * Chromium does not restyle what stands in shadow trees when a sheet is inserted: only elements that change for some
  * other reason get it (measured on 156). An inherited property that is given a new random value on everything makes
  * all of them change; this one has no look where there is no touch screen.
  */
 export function maskSheet(token: string): string {
   return [
-    rule("*", [...noImages, "content: normal", `-webkit-tap-highlight-color: #${token.slice(-8)}`]),
+    rule("*", [
+      ...noImages,
+      "content: normal",
+      `-webkit-tap-highlight-color: #${token.slice(-8)}`,
+      `page: ${token.slice(2)}`,
+    ]),
     rule("::marker", ["content: normal"]),
     ...generatedParts.map((part) => rule(`*${part}`, [...noImages, ...hidden])),
     ...plainParts.map((part) => rule(`*${part}`, noImages)),

@@ -13,6 +13,7 @@ import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import { browser } from "./api.ts";
 import { decodePngUrl } from "./decode-png-url.ts";
 import { sendToPage } from "./send.ts";
+import { inTime } from "../device/in-time.ts";
 import { systemClock } from "../device/system-clock.ts";
 
 /** A scrollbar or rounding may differ by so much; more means that another window or an emulated one was shot. */
@@ -24,7 +25,8 @@ export async function takeFrame(store: EvidenceStore, request: FrameRequest): Pr
   const shot = await shoot(journal.tabId);
   if (!("bytes" in shot)) return shot;
   if (!(await isInFront(journal.tabId))) return { kind: "tab-away" };
-  const after = await sendToPage(journal.tabId)("page.census", request);
+  const after = await inTime(sendToPage(journal.tabId)("page.census", request));
+  if (!after) return { kind: "failed", code: "browser-refused" };
   const refusal = judgeShot(journal, request, after);
   if (refusal) return refusal;
   return keepFrame({
@@ -55,8 +57,8 @@ async function isInFront(tabId: number): Promise<boolean> {
 async function shoot(tabId: number): Promise<{ bytes: Uint8Array<ArrayBuffer> } | FrameAnswer> {
   const { windowId } = await browser.tabs.get(tabId);
   try {
-    const url = await browser.tabs.captureVisibleTab(windowId, { format: "png" });
-    return { bytes: decodePngUrl(url) };
+    const url = await inTime(browser.tabs.captureVisibleTab(windowId, { format: "png" }));
+    return url ? { bytes: decodePngUrl(url) } : { kind: "failed", code: "browser-refused" };
   } catch (error) {
     const isTooSoon =
       error instanceof Error && /MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND/.test(error.message);

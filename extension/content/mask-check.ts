@@ -6,13 +6,27 @@ const pictureSelector =
   "img,picture,video,audio,canvas,iframe,frame,object,embed,fencedframe,svg,input[type=image]";
 
 /**
- * True when the sheet with this one-time token applies here and every picture element in every tree is hidden.
- * The token is random, so no page can have set it beforehand.
+ * True when the sheet with this one-time token applies here: on the root, on every element of every shadow tree, and
+ * every picture element in every tree is hidden. The token is random, so no page can have set it beforehand.
  */
 export function isMaskInForce(token: string): boolean {
-  const root = document.documentElement;
-  if (getComputedStyle(root).getPropertyValue(token).trim() !== "1") return false;
-  return allTrees().every((tree) => [...tree.querySelectorAll(pictureSelector)].every(isHidden));
+  const root = getComputedStyle(document.documentElement);
+  if (root.getPropertyValue(token).trim() !== "1") return false;
+  const [light, ...shadows] = allTrees();
+  return (
+    picturesAreHidden(light) && shadows.every((tree) => picturesAreHidden(tree) && isReached(tree, token))
+  );
+}
+
+function picturesAreHidden(tree: ParentNode): boolean {
+  return [...tree.querySelectorAll(pictureSelector)].every(isHidden);
+}
+
+/** Chromium leaves shadow trees as they were when a sheet is inserted, unless something makes them change. */
+function isReached(tree: ParentNode, token: string): boolean {
+  return [...tree.querySelectorAll("*")].every(
+    (element) => getComputedStyle(element).page === token.slice(2),
+  );
 }
 
 function isHidden(element: Element): boolean {

@@ -7,12 +7,14 @@ import type { PopupPorts } from "./popup-ports.ts";
 export type CaptureEnding = { kind: "kept"; stored: StoredItem } | { kind: "failed"; code: FailureCode };
 
 interface Watching {
-  ports: Pick<PopupPorts, "store" | "wait">;
+  ports: Pick<PopupPorts, "store" | "wait" | "sendToWorker">;
   signal: AbortSignal;
   onJournal: (journal: CaptureJournal) => void;
 }
 
 const pollMs = 250;
+/** After ten silent seconds somebody has to look whether the page is still there. */
+const silentPolls = 40;
 
 /**
  * An item counts as kept only when it was read back; until then it is still being checked.
@@ -20,6 +22,7 @@ const pollMs = 250;
  */
 export async function watchCapture(watching: Watching, captureId: string): Promise<CaptureEnding> {
   const { ports, signal, onJournal } = watching;
+  let silence = { sign: "", polls: 0 };
   for (;;) {
     signal.throwIfAborted();
     const journal = await ports.store.readCapture(captureId);
@@ -27,7 +30,19 @@ export async function watchCapture(watching: Watching, captureId: string): Promi
     onJournal(journal);
     const ending = await endingOf(ports, journal);
     if (ending) return ending;
+    const sign = `${journal.state} ${journal.updatedAtUtc}`;
+    silence = { sign, polls: sign === silence.sign ? silence.polls + 1 : 0 };
+    if (silence.polls > 0 && silence.polls % silentPolls === 0) await askToRecover(ports);
     await ports.wait(pollMs, signal);
+  }
+}
+
+/** The worker decides: a capture that is driven, or only waits for its tab, is left alone. */
+async function askToRecover({ sendToWorker }: Watching["ports"]): Promise<void> {
+  try {
+    await sendToWorker("capture.recover", null);
+  } catch {
+    // Without the worker nothing changes; the next silence asks again.
   }
 }
 

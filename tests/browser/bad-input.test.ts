@@ -124,6 +124,20 @@ test("a page that navigates in the middle is kept as far as it came, and says so
   expect(verdict.notes.map(({ code }) => code)).toContain("page-navigated");
 });
 
+test("a page that freezes in the middle is kept as far as it came", async () => {
+  const freezes = `addEventListener("scroll", () => {
+    if (scrollY < 2_000) return;
+    for (const until = Date.now() + 22_000; Date.now() < until; );
+  })`;
+  inBrowser.pages.put("/freezes", `${numberedRowsPage()}<script>${freezes}</script>`);
+  const popup = await beginKeeping(inBrowser.keepleaf, await open("/freezes"), "adult");
+  const seen = await waitForScreen(popup, ["kept", "failed"], 60);
+  const itemId = seen.kind === "seen" ? seen.facts["itemId"] : undefined;
+  const verdict = await verdictOf(itemId ?? expect.fail(JSON.stringify(seen)));
+  expect(verdict.kind).toBe("partial");
+  expect(verdict.notes.map(({ code }) => code)).toContain("interrupted");
+}, 90_000);
+
 test("another tab in front pauses; back in front it goes on to the end", async () => {
   const page = await open("/rows");
   const popup = await beginKeeping(inBrowser.keepleaf, page, "adult");
