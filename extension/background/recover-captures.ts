@@ -8,7 +8,7 @@ import { inTime } from "../device/in-time.ts";
 import { systemClock } from "../device/system-clock.ts";
 import { finishCapture } from "./finish-capture.ts";
 
-/** Without a sign of life for so long, and no driver answering, a capture counts as interrupted (capture.md §12). */
+/** Without a sign of life for so long, and no driver answering, a capture counts as interrupted. */
 const interruptedAfterMs = 10_000;
 
 export async function recoverCaptures(store: EvidenceStore): Promise<void> {

@@ -1,6 +1,6 @@
 /**
  * The sheet that hides every picture in a page before a shot. Important declarations of the user origin win over
- * everything a page can write, reach into open and closed shadow roots, and change no DOM (masking.md).
+ * everything a page can write, reach into open and closed shadow roots, and change no DOM.
  * Default-deny: by kind of element and by property, never by size, place or what a picture shows.
  */
 import { browser } from "./api.ts";

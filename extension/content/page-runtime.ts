@@ -1,6 +1,6 @@
 /**
  * The injected driver's own door to the browser: the polyfill is far larger than the driver itself and is not needed
- * for these few calls (style.md §8), and the page must get nothing it could call.
+ * for these few calls, and the page must get nothing it could call.
  */
 
 export interface DriverPort {

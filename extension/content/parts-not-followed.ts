@@ -3,7 +3,7 @@ import type { Rectangle } from "../../src/base/rectangle.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";
 import { allTrees } from "./shadow-roots.ts";
 
-/** A scroller counts from this size and hidden length on (capture.md §6). */
+/** A scroller counts from this size and hidden length on. */
 const leastScrollerSide = 100;
 const leastHidden = 4;
 /** Large enough to be what the page is about. */

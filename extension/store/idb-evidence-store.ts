@@ -119,7 +119,7 @@ export class IdbEvidenceStore implements EvidenceStore {
     try {
       return (await this.#database.get("files", [itemId, name]))?.blob ?? null;
     } catch {
-      // A blob whose bytes are gone from the disk answers with an error (safety.md §3): damaged, like missing.
+      // A blob whose bytes are gone from the disk answers with an error (measured): damaged, like missing.
       return null;
     }
   }

@@ -1,5 +1,5 @@
 /**
- * A second, tiny record outside IndexedDB. A damaged IndexedDB is silently replaced by an empty one (safety.md §1);
+ * A second, tiny record outside IndexedDB. A damaged IndexedDB is silently replaced by an empty one (measured);
  * comparing the two makes that loss loud.
  */
 import { z } from "../../src/base/schema.ts";

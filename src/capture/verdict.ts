@@ -10,8 +10,8 @@ export const verdictKinds = [
   "facts-only",
 ] as const;
 
-export const noteCodes = [
-  /** The page ended in the middle: a reason of its own each. */
+/** Each of these alone makes a capture partial: it ended in the middle, or a part is in no frame. */
+const partialReasons = [
   "stopped-by-person",
   "page-navigated",
   "tab-closed",
@@ -22,24 +22,29 @@ export const noteCodes = [
   "storage-failed",
   "browser-refused",
   "address-changed",
-  "page-grew",
-  /** Parts that no frame shows. */
   "hole",
+] as const;
+
+/** Facts that a reader should know. */
+const remarks = [
+  "page-grew",
   "inner-scroller",
   "foreign-frame",
   "pending-images",
-  /** Facts that a reader should know. */
   "empty-beside",
   "repeating-parts",
   "unstable-frame",
   "clock-moved",
   "reading-cut",
-  "pictures-masked",
-  /** Why there is no picture. */
   "page-refuses",
   "mask-failed",
   "not-a-web-page",
 ] as const;
+
+/** What was asked for lowers no verdict. */
+const quietNotes = ["pictures-masked"] as const;
+
+export const noteCodes = [...partialReasons, ...remarks, ...quietNotes] as const;
 
 export const CaptureNote = z.object({
   code: z.enum(noteCodes),
@@ -57,37 +62,25 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
-const partialReasons: ReadonlySet<NoteCode> = new Set<NoteCode>([
-  "stopped-by-person",
-  "page-navigated",
-  "tab-closed",
-  "tab-away",
-  "frame-cap",
-  "no-progress",
-  "interrupted",
-  "storage-failed",
-  "browser-refused",
-  "address-changed",
-  "hole",
-]);
-
-/** Notes that do not lower a verdict: they only inform. */
-const quietNotes: ReadonlySet<NoteCode> = new Set<NoteCode>(["pictures-masked"]);
-
 /**
  * Judges by the notes alone. "complete" needs that nothing was noted beyond a mask that was asked for;
- * an inner scroller large enough to be the page itself makes the capture partial (capture.md §8).
+ * an inner scroller large enough to be the page itself makes the capture partial.
  */
 export function judge(notes: readonly CaptureNote[], framesTaken: number): Verdict {
   const kept = [...notes];
   if (framesTaken === 0) return { kind: "facts-only", notes: kept };
   if (kept.some((note) => note.code === "not-a-web-page")) return { kind: "visible-part-only", notes: kept };
   if (kept.some(isPartialReason)) return { kind: "partial", notes: kept };
-  if (kept.some((note) => !quietNotes.has(note.code))) return { kind: "complete-with-notes", notes: kept };
+  if (kept.some(({ code }) => !includes(quietNotes, code)))
+    return { kind: "complete-with-notes", notes: kept };
   return { kind: "complete", notes: kept };
 }
 
 function isPartialReason(note: CaptureNote): boolean {
   if (note.code === "inner-scroller") return note.detail === "primary";
-  return partialReasons.has(note.code);
+  return includes(partialReasons, note.code);
+}
+
+function includes(codes: readonly NoteCode[], code: NoteCode): boolean {
+  return codes.includes(code);
 }

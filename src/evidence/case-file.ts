@@ -8,14 +8,14 @@ export type AboutAge = z.infer<typeof AboutAge>;
 export const CaseFile = z.object({
   format: z.literal("keepleaf-case-1"),
   id: z.uuid(),
-  /** `A-01`: no names, no words (people.md §8). */
+  /** `A-01`: no names, no words. */
   code: z.string().check(z.regex(/^[A-Z]-\d{2,4}$/)),
   about: AboutAge,
   createdAtUtc: z.string(),
 });
 export type CaseFile = z.infer<typeof CaseFile>;
 
-/** Pictures may be drawn only where everyone is known to be an adult (recipients.md 2g, M0–M1). */
+/** Pictures may be drawn only where everyone is known to be an adult: the law punishes copying a minor's picture (兒童及少年性剝削防制條例 §36). */
 export function mustMask(about: AboutAge): boolean {
   return about !== "adult";
 }

@@ -7,7 +7,7 @@ import { Verdict } from "../capture/verdict.ts";
 import { Fields } from "../platforms/field.ts";
 import { AboutAge } from "./case-file.ts";
 
-/** Names inside a bag are ASCII and short (bundle.md §2). */
+/** Names inside a bag are ASCII and short. */
 export const FileName = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,59}$/));
 
 export const fileKinds = ["frame", "text", "media", "reading"] as const;

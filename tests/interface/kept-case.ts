@@ -6,7 +6,7 @@ import { keepItem } from "../../src/evidence/keep-item.ts";
 import { makeItem } from "../../src/evidence/make-item.ts";
 import { FixedClock } from "../fakes/fixed-clock.ts";
 import { MemoryStore } from "../fakes/memory-store.ts";
-import { pageReading } from "../src/platforms/page-reading.ts";
+import { pageReading } from "../fakes/page-reading.ts";
 import { journal } from "../store/store-samples.ts";
 
 export interface KeptCase {

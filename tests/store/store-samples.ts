@@ -1,10 +1,10 @@
 /** Neutral records for the store's laws. */
 import type { Moment } from "../../src/base/clock.ts";
-import type { PageReading } from "../../src/capture/page-reading.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
 import type { JournalFrame } from "../../src/evidence/evidence-store.ts";
+import { pageReading } from "../fakes/page-reading.ts";
 
 export const at: Moment = {
   utc: "2026-11-21T11:14:07.000Z",
@@ -79,25 +79,7 @@ export const journal: CaptureJournal = {
   refusedBecause: null,
 };
 
-export const reading: PageReading = {
-  url: "https://example.org/",
-  title: "測試",
-  canonicalUrl: null,
-  language: "zh-Hant-TW",
-  contentType: "text/html",
-  charset: "UTF-8",
-  userAgent: "test",
-  viewport: { width: 1280, height: 800 },
-  devicePixelRatio: 1,
-  articles: 0,
-  meta: [],
-  jsonLd: [],
-  times: [],
-  authors: [],
-  media: [],
-  text: "測試內文",
-  cut: [],
-};
+export const reading = pageReading({ text: "測試內文" });
 
 export function journalFrame(sequence: number, text: string): JournalFrame {
   const census = {

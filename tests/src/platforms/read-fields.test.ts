@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { Fields } from "../../../src/platforms/field.ts";
 import { readFields } from "../../../src/platforms/read-fields.ts";
 import { isSameInstant } from "../../../src/platforms/same-instant.ts";
-import { pageReading } from "./page-reading.ts";
+import { pageReading } from "../../fakes/page-reading.ts";
 
 const url = "https://social.example/p/88420";
 const time = "2026-11-20T23:05:00+08:00";

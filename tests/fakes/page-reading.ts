@@ -1,5 +1,5 @@
 /** A page reading with nothing in it but what a test puts there. */
-import { PageReading } from "../../../src/capture/page-reading.ts";
+import { PageReading } from "../../src/capture/page-reading.ts";
 
 export function pageReading(change: Partial<PageReading> = {}): PageReading {
   return PageReading.parse({
