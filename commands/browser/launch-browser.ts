@@ -55,6 +55,8 @@ export async function launchBrowser(choices: LaunchChoices): Promise<KeepleafBro
 
 function argumentsFor(choices: LaunchChoices): string[] {
   const args = [...quietArguments, ...(choices.moreArguments ?? [])];
+  // Without it the screen is 800 by 600, and a popup would be lower than on any real one.
+  if (choices.isHeadless) args.push("--screen-info={1600x1200}");
   if (process.getuid?.() === 0) args.push("--no-sandbox");
   if (choices.isClosedOff) args.push(closedOff);
   if (choices.language) args.push(`--lang=${choices.language}`, `--accept-lang=${choices.language}`);
