@@ -1,6 +1,8 @@
 /** The library's ports on the real extension. */
 import { activeTab } from "../browser/active-tab.ts";
 import { browser } from "../browser/api.ts";
+import { askToRecover } from "../browser/ask-to-recover.ts";
+import { sendToWorker } from "../browser/send.ts";
 import { randomHex } from "../device/random.ts";
 import { systemClock } from "../device/system-clock.ts";
 import { packWindowName } from "../interface/library-window.ts";
@@ -14,6 +16,7 @@ import type { LibraryPorts } from "./library-ports.ts";
 /** @throws Failure when the store cannot be opened */
 export async function libraryBrowserPorts(): Promise<LibraryPorts> {
   const store = await openStore();
+  void askToRecover(sendToWorker);
   const { version, version_name: versionName } = browser.runtime.getManifest();
   return {
     store,

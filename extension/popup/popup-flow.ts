@@ -5,6 +5,7 @@ import type { AboutAge } from "../../src/evidence/case-file.ts";
 import { caseFor } from "../../src/evidence/choose-case.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 import type { TabInFront } from "../browser/active-tab.ts";
+import { askToRecover } from "../browser/ask-to-recover.ts";
 import type { PopupPorts } from "./popup-ports.ts";
 import type { PopupState } from "./popup-state.ts";
 import { type CaptureEnding, watchCapture } from "./watch-capture.ts";
@@ -32,7 +33,7 @@ export class PopupFlow {
       const captures = await this.#ports.store.listCaptures();
       const running = captures.find(isRunning);
       if (running) {
-        await this.#recover();
+        await askToRecover(this.#ports.sendToWorker);
         return this.#follow(running);
       }
       const unseen = captures.find((journal) => isOfPage(journal, this.#ports.tab));
@@ -66,15 +67,6 @@ export class PopupFlow {
       await this.#ports.sendToPage(tabId)("page.stop", { captureId, nonce });
     } catch {
       // The page is gone or was done first: the worker ends the capture either way, and the journal will say how.
-    }
-  }
-
-  /** A capture that nobody drives any more ends with what is there; one that is driven is left alone. */
-  async #recover(): Promise<void> {
-    try {
-      await this.#ports.sendToWorker("capture.recover", null);
-    } catch {
-      // Without the worker the journal stays as it is, and the screen shows it so.
     }
   }
 

@@ -2,6 +2,7 @@
 import type { FailureCode } from "../../src/base/failure.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
+import { askToRecover } from "../browser/ask-to-recover.ts";
 import type { PopupPorts } from "./popup-ports.ts";
 
 export type CaptureEnding = { kind: "kept"; stored: StoredItem } | { kind: "failed"; code: FailureCode };
@@ -32,17 +33,8 @@ export async function watchCapture(watching: Watching, captureId: string): Promi
     if (ending) return ending;
     const sign = `${journal.state} ${journal.updatedAtUtc}`;
     silence = { sign, polls: sign === silence.sign ? silence.polls + 1 : 0 };
-    if (silence.polls > 0 && silence.polls % silentPolls === 0) await askToRecover(ports);
+    if (silence.polls > 0 && silence.polls % silentPolls === 0) await askToRecover(ports.sendToWorker);
     await ports.wait(pollMs, signal);
-  }
-}
-
-/** The worker decides: a capture that is driven, or only waits for its tab, is left alone. */
-async function askToRecover({ sendToWorker }: Watching["ports"]): Promise<void> {
-  try {
-    await sendToWorker("capture.recover", null);
-  } catch {
-    // Without the worker nothing changes; the next silence asks again.
   }
 }
 
