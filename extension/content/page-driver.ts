@@ -73,8 +73,7 @@ async function capture({ begin, probe, stop }: Run): Promise<void> {
     signal: stop.signal,
     onlyVisiblePart,
   });
-  if (onlyVisiblePart)
-    outcome.notes.push({ code: "not-a-web-page", detail: document.contentType.slice(0, 100) });
+  if (onlyVisiblePart) outcome.notes.push(notAWebPage());
   if (outcome.notes.some(({ code }) => code === "mask-failed")) await worker("frame.drop", ref);
   await worker("capture.finish", { ...ref, outcome });
 }
@@ -86,9 +85,13 @@ async function whyNoPicture(
   signal: AbortSignal,
 ): Promise<CaptureNote | null> {
   if (begin.maskToken === null) return null;
-  if (!webPages.test(document.contentType)) return { code: "page-refuses" };
+  if (!webPages.test(document.contentType)) return notAWebPage();
   await probe.settle(signal);
   return probe.census().isMasked ? null : { code: "mask-failed" };
+}
+
+function notAWebPage(): CaptureNote {
+  return { code: "not-a-web-page", detail: document.contentType.slice(0, 100) };
 }
 
 function leave(): void {

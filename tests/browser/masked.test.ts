@@ -48,6 +48,19 @@ test("fifty pictures that fight back with every means of a style sheet are in no
   expect(frames.map(markerPixels)).toEqual(frames.map(() => 0));
 });
 
+test.each(["/marker.png", "/marker.svg"])(
+  "%s opened by itself is no web page: its visible part for adults, no frame otherwise",
+  async (path) => {
+    const shown = await keptAbout("adult", path);
+    expect(shown.item.verdict.kind).toBe("visible-part-only");
+    expect(shown.frames.length).toBe(1);
+    const masked = await keptAbout("unknown", path);
+    expect(masked.item.verdict).toMatchObject({ kind: "facts-only", notes: [{ code: "not-a-web-page" }] });
+    expect([masked.frames, masked.item.files.filter(({ kind }) => kind === "frame")]).toEqual([[], []]);
+    expect(masked.item.address.url).toBe(inBrowser.pages.addressOf(path));
+  },
+);
+
 test("the words of a masked page are kept", async () => {
   const { item, read } = await keptAbout("unknown");
   const text = item.files.find((file) => file.kind === "text") ?? expect.fail("no text was kept");
