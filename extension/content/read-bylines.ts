@@ -1,5 +1,6 @@
 /** Reads `time` elements and bylines with where they stand, so that the core can judge whose they are. */
 import { type AuthorElement, readingLimits, type TimeElement } from "../../src/capture/page-reading.ts";
+import { articleSelector } from "./outermost-articles.ts";
 import type { ReadingCap } from "./reading-cap.ts";
 
 export function readTimes(cap: ReadingCap, articles: readonly Element[]): TimeElement[] {
@@ -12,6 +13,7 @@ export function readTimes(cap: ReadingCap, articles: readonly Element[]): TimeEl
     locator: locatorOf(element),
     property: propertyOf(element),
     article: articleOf(element, articles),
+    isNested: isNested(element),
     isHidden: !isShown(element),
   }));
   return cap.list("times", times, readingLimits.timeElements);
@@ -24,6 +26,7 @@ export function readAuthors(cap: ReadingCap, articles: readonly Element[]): Auth
     href: bylineAddress(cap, element),
     locator: locatorOf(element),
     article: articleOf(element, articles),
+    isNested: isNested(element),
     isHidden: !isShown(element),
   }));
   return cap.list("bylines", authors, readingLimits.authorElements);
@@ -56,6 +59,11 @@ function propertyOf(element: Element): string | null {
 
 function articleOf(element: Element, articles: readonly Element[]): number {
   return articles.findIndex((article) => article.contains(element));
+}
+
+function isNested(element: Element): boolean {
+  const own = element.closest(articleSelector);
+  return Boolean(own?.parentElement?.closest(articleSelector));
 }
 
 function shownText(element: Element): string {

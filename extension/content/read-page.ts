@@ -1,5 +1,6 @@
 /** Reads what the page says about itself into a frozen reading. No credential, no form value, no picture's bytes. */
 import { type PageReading, readingLimits } from "../../src/capture/page-reading.ts";
+import { outermostArticles } from "./outermost-articles.ts";
 import { readAuthors, readTimes } from "./read-bylines.ts";
 import { readMedia } from "./read-media.ts";
 import { ReadingCap } from "./reading-cap.ts";
@@ -62,9 +63,4 @@ function readJsonLd(cap: ReadingCap): string[] {
 /** As a reader sees it, line breaks included. */
 function visibleText(): string {
   return document.body?.innerText ?? document.documentElement.textContent ?? "";
-}
-
-function outermostArticles(): Element[] {
-  const articles = [...document.querySelectorAll('article, [role="article"]')];
-  return articles.filter((article) => !article.parentElement?.closest('article, [role="article"]'));
 }

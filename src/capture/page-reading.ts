@@ -29,6 +29,8 @@ export const TimeElement = z.object({
   property: z.nullable(short),
   /** Index of the outermost `article` it stands in, -1 for none. */
   article: z.int(),
+  /** Whether it stands in an article within an article: a comment, a quoted or an embedded post. */
+  isNested: z.boolean(),
   isHidden: z.boolean(),
 });
 export type TimeElement = z.infer<typeof TimeElement>;
@@ -39,6 +41,7 @@ export const AuthorElement = z.object({
   href: z.nullable(short),
   locator: short,
   article: z.int(),
+  isNested: z.boolean(),
   isHidden: z.boolean(),
 });
 export type AuthorElement = z.infer<typeof AuthorElement>;

@@ -14,11 +14,13 @@ const metaNames: Record<string, Candidate["method"]> = {
 };
 
 export function readPostedAt(reading: PageReading, main: MainEntity | null): Candidate[] {
+  // What stands in an article within an article is a comment's time, or a quoted post's.
+  const own = reading.times.filter(({ isNested }) => !isNested);
   return [
     ...fromJsonLd(main),
     ...fromMeta(reading),
-    ...fromMarkedElements(reading),
-    ...fromOnlyTime(reading),
+    ...fromMarkedElements(own),
+    ...fromOnlyTime(own, reading.articles),
   ];
 }
 
@@ -48,10 +50,8 @@ function fromMeta(reading: PageReading): Candidate[] {
 }
 
 /** Elements that say themselves that they are the date of publication, where they all say the same. */
-function fromMarkedElements(reading: PageReading): Candidate[] {
-  const marked = reading.times.filter(
-    ({ property, article }) => property === "datePublished" && article <= 0,
-  );
+function fromMarkedElements(times: readonly TimeElement[]): Candidate[] {
+  const marked = times.filter(({ property, article }) => property === "datePublished" && article <= 0);
   return agreedTime(marked, "medium");
 }
 
@@ -59,9 +59,9 @@ function fromMarkedElements(reading: PageReading): Candidate[] {
  * An unmarked `time` counts only when the page has one article and that article has one time:
  * with more, it may belong to a quoted post, a comment or another item.
  */
-function fromOnlyTime(reading: PageReading): Candidate[] {
-  const inArticle = reading.times.filter(({ article, property }) => article === 0 && property === null);
-  if (reading.articles !== 1 || inArticle.length !== 1) return [];
+function fromOnlyTime(times: readonly TimeElement[], articles: number): Candidate[] {
+  const inArticle = times.filter(({ article, property }) => article === 0 && property === null);
+  if (articles !== 1 || inArticle.length !== 1) return [];
   return agreedTime(inArticle, "medium");
 }
 

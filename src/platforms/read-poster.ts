@@ -56,7 +56,7 @@ function isOnSameHost(address: string, pageUrl: string): boolean {
 
 /** Bylines marked as such; several people, or one inside another's article, would be a guess. */
 function authorElements(reading: PageReading): Candidate[] {
-  const shown = reading.authors.filter((author) => author.article <= 0 && text(author.shown));
+  const shown = ownBylines(reading).filter(({ shown }) => text(shown));
   const names = new Set(shown.map((author) => text(author.shown)));
   const [first] = shown;
   if (!first || names.size !== 1) return [];
@@ -65,8 +65,13 @@ function authorElements(reading: PageReading): Candidate[] {
   return [{ value, method: "visible-text", locator, raw: first.shown, confidence: "medium", isHidden }];
 }
 
+/** Not those of comments, of quoted posts, or of the other articles of a page. */
+function ownBylines(reading: PageReading): PageReading["authors"] {
+  return reading.authors.filter(({ article, isNested }) => article <= 0 && !isNested);
+}
+
 function authorLinks(reading: PageReading): Candidate[] {
-  const links = reading.authors.filter((author) => author.article <= 0 && author.href);
+  const links = ownBylines(reading).filter(({ href }) => href);
   const [first] = links;
   if (!first?.href || new Set(links.map(({ href }) => href)).size !== 1) return [];
   const { href, locator, isHidden } = first;

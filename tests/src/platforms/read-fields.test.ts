@@ -24,9 +24,17 @@ const timeElement = {
   locator: "time",
   property: null,
   article: 0,
+  isNested: false,
   isHidden: false,
 };
-const author = { shown: "測試帳號甲", href: null, locator: "a", article: 0, isHidden: false };
+const author = {
+  shown: "測試帳號甲",
+  href: null,
+  locator: "a",
+  article: 0,
+  isNested: false,
+  isHidden: false,
+};
 
 describe("what a page says of itself", () => {
   it("is read from the JSON-LD of this very post, with its source", () => {
@@ -77,9 +85,9 @@ describe("what a page says of itself", () => {
   });
 });
 
-describe("what a page does not say", () => {
-  const nothing = { state: "not-found", value: null };
+const nothing = { state: "not-found", value: null };
 
+describe("page data of something else", () => {
   it.each([
     [
       "another page's post",
@@ -108,13 +116,29 @@ describe("what a page does not say", () => {
   ])("is not taken from %s", (_what, jsonLd) => {
     expect(read({ jsonLd })).toMatchObject({ name: nothing, profile: nothing, time: nothing });
   });
+});
 
+describe("what a page does not say", () => {
   it("is not taken from one of several times, or from a time outside the article", () => {
     const later = { ...timeElement, machine: "2026-11-21T00:00:00Z" };
     expect(read({ articles: 1, times: [timeElement, later] }).time).toMatchObject(nothing);
     expect(read({ articles: 2, times: [timeElement] }).time).toMatchObject(nothing);
     expect(read({ articles: 0, times: [{ ...timeElement, article: -1 }] }).time).toMatchObject(nothing);
     expect(read({ articles: 1, times: [{ ...timeElement, machine: "昨天" }] }).time).toMatchObject(nothing);
+  });
+
+  it("is not taken from a comment or a quoted post within the article", () => {
+    const nested = {
+      articles: 1,
+      times: [{ ...timeElement, isNested: true }],
+      authors: [{ ...author, isNested: true }],
+    };
+    expect(read(nested)).toMatchObject({ name: nothing, time: nothing });
+    const both = {
+      articles: 1,
+      times: [timeElement, { ...timeElement, machine: "2026-11-21T00:00:00Z", isNested: true }],
+    };
+    expect(read(both).time).toMatchObject({ state: "found", value: time });
   });
 
   it("is not taken from one of several bylines", () => {
