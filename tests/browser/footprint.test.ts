@@ -1,5 +1,5 @@
 /** What a page and its server can notice of a capture: nothing. What the extension sends anywhere: nothing. */
-import type { CDPSession, Page, Target } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepPage } from "../../commands/browser/keep-page.ts";
 import { openLibrary } from "../../commands/browser/pack-case.ts";
@@ -8,26 +8,11 @@ import { packAndOpen } from "./opened-bundle.ts";
 
 let inBrowser: InBrowser;
 let page: Page;
-const asked: string[] = [];
 let askedByServer: string[] = [];
-
-/** Writes down every request of every target, the worker and the browser's own windows included. */
-async function listenTo(target: Target): Promise<void> {
-  const session = await target.createCDPSession().catch(() => null);
-  if (!session) return;
-  note(session);
-  await session.send("Network.enable").catch(() => undefined);
-}
-
-function note(session: CDPSession): void {
-  session.on("Network.requestWillBeSent", ({ request }) => asked.push(request.url));
-}
 
 beforeAll(async () => {
   inBrowser = await startInBrowser();
   page = await inBrowser.open("/quiet-post.html");
-  inBrowser.keepleaf.browser.on("targetcreated", (target) => void listenTo(target));
-  await Promise.all(inBrowser.keepleaf.browser.targets().map(listenTo));
   await page.evaluate(() => scrollTo(0, 333));
   askedByServer = [...inBrowser.pages.requests];
   for (const about of ["adult", "unknown"] as const) {
@@ -67,11 +52,25 @@ test("the page's server was asked for nothing by the capture", () => {
 
 test("the extension asked for its own files and for nothing else", () => {
   const own = inBrowser.keepleaf.addressOf("");
-  const listened = asked.filter((address) => address.startsWith(own));
-  expect(listened.length).toBeGreaterThan(0);
-  expect(
-    asked.filter((address) => !address.startsWith(own) && !/^(blob|data|chrome):/.test(address)),
-  ).toEqual([]);
+  const { asked } = inBrowser.requests;
+  expect(asked.filter(({ from, address }) => from.startsWith(own) && address.startsWith(own))).not.toEqual(
+    [],
+  );
+  expect(inBrowser.requests.outside()).toEqual([]);
+});
+
+test("a request to anywhere else would be seen and fail whatever test made it", async () => {
+  const other = await startInBrowser();
+  const elsewhere = other.pages.addressOf("/elsewhere.png");
+  const library = await openLibrary(other.keepleaf);
+  await library.evaluate((address) => {
+    const picture = new Image();
+    picture.src = address;
+  }, elsewhere);
+  await library.close();
+  expect(other.pages.requests).not.toContain("/elsewhere.png");
+  expect(other.requests.outside().map(({ address }) => address)).toEqual([elsewhere]);
+  await expect(other.stop()).rejects.toThrow();
 });
 
 test.each([

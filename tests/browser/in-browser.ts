@@ -3,19 +3,24 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
+import { expect } from "vitest";
 import { chooseLanguage } from "../../commands/browser/choose-language.ts";
 import { type KeepleafBrowser, launchBrowser } from "../../commands/browser/launch-browser.ts";
 import { openPage } from "../../commands/browser/open-page.ts";
 import { buildInto } from "../source/build-for-test.ts";
 import { type PageServer, servePages } from "./page-server.ts";
+import { logRequests, type RequestLog } from "./request-log.ts";
 
 export interface InBrowser {
   keepleaf: KeepleafBrowser;
   pages: PageServer;
+  /** Everything anybody in this browser asked for. */
+  requests: RequestLog;
   /** Downloads and unpacked bundles. */
   folder: string;
   /** Opens a page of the fixture server. */
   open(path: string): Promise<Page>;
+  /** Ends all; fails when the extension asked for anything outside itself, in whatever test. */
   stop(): Promise<void>;
 }
 
@@ -36,15 +41,20 @@ export async function startInBrowser(choices: BrowserChoices = {}): Promise<InBr
     moreArguments: choices.moreArguments ?? [],
   });
   await chooseLanguage(keepleaf, choices.language ?? "zh-TW");
+  const requests = await logRequests(keepleaf.browser, keepleaf.addressOf(""));
   return {
     keepleaf,
     pages,
+    requests,
     folder,
     open: (path) => openPage(keepleaf.browser, pages.addressOf(path)),
     stop: async () => {
+      const outside = requests.outside();
       await keepleaf.browser.close();
       await pages.stop();
       rmSync(folder, { recursive: true, force: true });
+      expect(requests.asked.length).toBeGreaterThan(0);
+      expect(outside).toEqual([]);
     },
   };
 }
