@@ -31,5 +31,10 @@ function isReached(tree: ParentNode, token: string): boolean {
 
 function isHidden(element: Element): boolean {
   const style = getComputedStyle(element);
-  return style.visibility === "hidden" && style.opacity === "0";
+  return isLeftOut(style) || (style.visibility === "hidden" && style.opacity === "0");
+}
+
+/** A child of a shadow host that is in no slot stands outside the drawn tree: it has no style, and is never drawn. */
+function isLeftOut(style: CSSStyleDeclaration): boolean {
+  return style.display === "";
 }
