@@ -3,7 +3,7 @@ import { codeOf, Failure, type FailureCode } from "../../src/base/failure.ts";
 import type { CaptureOutcome } from "../../src/capture/capture-outcome.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
-import { keepItem } from "../../src/evidence/keep-item.ts";
+import { keepItem, readBack } from "../../src/evidence/keep-item.ts";
 import { makeItem } from "../../src/evidence/make-item.ts";
 import { browser } from "../browser/api.ts";
 import { removeMask } from "../browser/mask-sheet.ts";
@@ -11,7 +11,7 @@ import { newId } from "../device/random.ts";
 import { systemClock } from "../device/system-clock.ts";
 import { writeLedger } from "../store/ledger.ts";
 
-/** Safe to call twice: what is kept already stays as it is. */
+/** Safe to call again at any point: what is kept stays as it is, and is read back if it was not yet. */
 export async function finishCapture(
   store: EvidenceStore,
   captureId: string,
@@ -19,22 +19,29 @@ export async function finishCapture(
 ): Promise<void> {
   await navigator.locks.request(`capture-${captureId}`, async () => {
     const journal = await store.readCapture(captureId);
-    if (!journal || journal.itemId !== null) return;
-    const ended = { ...journal, outcome: journal.outcome ?? outcome };
+    if (!journal) return;
     try {
-      await store.updateCapture({ ...ended, state: "keeping", updatedAtUtc: systemClock.now().utc });
-      const itemId = await keep(store, ended, ended.outcome);
-      await store.updateCapture({ ...ended, state: "kept", itemId, updatedAtUtc: systemClock.now().utc });
-      await writeLedger(store);
+      if (journal.itemId === null) await keep(store, { ...journal, outcome: journal.outcome ?? outcome });
+      else await readBackKept(store, journal.itemId);
     } catch (error) {
       await markRefused(store, captureId, codeOf(error));
     } finally {
       await uncover(journal);
     }
+    // The ledger only compares: failing to write it changes nothing about what is kept.
+    await writeLedger(store).catch(() => undefined);
   });
 }
 
-async function keep(store: EvidenceStore, journal: CaptureJournal, outcome: CaptureOutcome): Promise<string> {
+async function readBackKept(store: EvidenceStore, itemId: string): Promise<void> {
+  const stored = await store.readItem(itemId);
+  if (stored && stored.readBackAt === null) await readBack({ store, clock: systemClock }, stored.item);
+}
+
+type EndedCapture = CaptureJournal & { outcome: CaptureOutcome };
+
+async function keep(store: EvidenceStore, journal: EndedCapture): Promise<void> {
+  await store.updateCapture({ ...journal, state: "keeping", updatedAtUtc: systemClock.now().utc });
   const frames = await store.readFrames(journal.id);
   const reading = await store.readReading(journal.id);
   if (frames.length === 0 && !reading && !journal.tab) {
@@ -42,8 +49,9 @@ async function keep(store: EvidenceStore, journal: CaptureJournal, outcome: Capt
   }
   const extensionVersion = browser.runtime.getManifest().version;
   const { userAgent } = navigator;
+  const { outcome } = journal;
   const made = await makeItem({ journal, reading, frames, outcome, extensionVersion, userAgent }, newId());
-  return (await keepItem({ store, clock: systemClock }, made, journal.id)).id;
+  await keepItem({ store, clock: systemClock }, made, journal.id);
 }
 
 export async function refuseCapture(

@@ -28,9 +28,16 @@ export async function endWithoutDriver(
 
 async function needsRecovery(store: EvidenceStore, journal: CaptureJournal): Promise<boolean> {
   if (couldNotBeStored(journal)) return (await store.readFrames(journal.id)).length > 0;
-  if (!isRunning(journal)) return false;
   const silentMs = millisecondsOf(systemClock.now().utc) - millisecondsOf(journal.updatedAtUtc);
-  return silentMs > interruptedAfterMs && !(await isDriven(journal));
+  if (silentMs <= interruptedAfterMs) return false;
+  if (isRunning(journal)) return !(await isDriven(journal));
+  return isUnread(store, journal);
+}
+
+/** Kept, but the worker was gone before everything was read back. */
+async function isUnread(store: EvidenceStore, { state, itemId }: CaptureJournal): Promise<boolean> {
+  if (state !== "kept" || itemId === null) return false;
+  return (await store.readItem(itemId))?.readBackAt === null;
 }
 
 function couldNotBeStored({ state, refusedBecause }: CaptureJournal): boolean {

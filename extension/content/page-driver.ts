@@ -56,7 +56,7 @@ async function capture({ begin, probe, stop }: Run): Promise<void> {
   const { captureId, nonce } = begin;
   const ref = { captureId, nonce };
   await worker("capture.read", { ...ref, reading: readPage() });
-  const obstacle = await whyNoPicture(begin, probe, stop.signal);
+  const obstacle = await whyNoPicture(begin, probe);
   if (obstacle) {
     const at = systemClock.now();
     const outcome = { startedAt: at, finishedAt: systemClock.now(), framesTaken: 0, notes: [obstacle] };
@@ -79,14 +79,11 @@ async function capture({ begin, probe, stop }: Run): Promise<void> {
 }
 
 /** Masked captures need the sheet confirmed before the first frame, and a kind of document it can reach into. */
-async function whyNoPicture(
-  begin: Begin,
-  probe: DomPageProbe,
-  signal: AbortSignal,
-): Promise<CaptureNote | null> {
+async function whyNoPicture(begin: Begin, probe: DomPageProbe): Promise<CaptureNote | null> {
   if (begin.maskToken === null) return null;
   if (!webPages.test(document.contentType)) return notAWebPage();
-  await probe.settle(signal);
+  // Not the person's signal: who stops here stops the run that follows, which says so.
+  await probe.settle(new AbortController().signal);
   return probe.census().isMasked ? null : { code: "mask-failed" };
 }
 

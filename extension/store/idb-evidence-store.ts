@@ -85,8 +85,10 @@ export class IdbEvidenceStore implements EvidenceStore {
   }
 
   keepItem({ item, files, entry, captureId }: ItemToKeep): Promise<void> {
-    return this.#writeLogged(["items", "files", "readings", "frames"], entry, async (writing) => {
+    return this.#writeLogged(["items", "files", "captures", "readings", "frames"], entry, async (writing) => {
       await writing.objectStore("items").add({ item, readBackAt: null });
+      const journal = await writing.objectStore("captures").get(captureId);
+      if (journal) await writing.objectStore("captures").put({ ...journal, state: "kept", itemId: item.id });
       for (const [name, blob] of files)
         await writing.objectStore("files").add({ itemId: item.id, name, blob });
       await writing.objectStore("readings").delete(captureId);

@@ -24,7 +24,10 @@ export interface ItemToKeep {
   item: EvidenceItem;
   files: ReadonlyMap<string, Blob>;
   entry: CustodyEntry;
-  /** Frames and reading of this capture are cleared in the same transaction. */
+  /**
+   * In the same transaction the frames and the reading of this capture are cleared and its journal says `kept`:
+   * a crash right after can neither lose the item nor make it twice.
+   */
   captureId: string;
 }
 

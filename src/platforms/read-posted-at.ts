@@ -5,13 +5,13 @@ import type { MainEntity } from "./json-ld.ts";
 
 const jsonLdKeys = ["datePublished", "uploadDate", "dateCreated"] as const;
 
-const metaNames: Record<string, Candidate["method"]> = {
-  "article:published_time": "open-graph",
-  "og:article:published_time": "open-graph",
-  "video:release_date": "open-graph",
-  datepublished: "meta",
-  "dc.date.issued": "meta",
-};
+const metaNames = new Map<string, Candidate["method"]>([
+  ["article:published_time", "open-graph"],
+  ["og:article:published_time", "open-graph"],
+  ["video:release_date", "open-graph"],
+  ["datepublished", "meta"],
+  ["dc.date.issued", "meta"],
+]);
 
 export function readPostedAt(reading: PageReading, main: MainEntity | null): Candidate[] {
   // What stands in an article within an article is a comment's time, or a quoted post's.
@@ -35,7 +35,7 @@ function fromJsonLd(main: MainEntity | null): Candidate[] {
 
 function fromMeta(reading: PageReading): Candidate[] {
   return reading.meta.flatMap(({ name, content }) => {
-    const method = metaNames[name.toLowerCase()];
+    const method = metaNames.get(name.toLowerCase());
     if (!method || !isTime(content)) return [];
     return [
       {

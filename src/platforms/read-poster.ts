@@ -35,7 +35,7 @@ function jsonLd(value: string, locator: string): Candidate {
  */
 function metaAuthors(reading: PageReading, wanted: (value: string) => boolean): Candidate[] {
   return reading.meta.flatMap(({ name, content }) => {
-    const method = metaMethods[name];
+    const method = metaMethods.get(name);
     const value = text(content);
     if (!method || !value || !wanted(value)) return [];
     const confidence = isName(value) || isOnSameHost(value, reading.url) ? "medium" : "low";
@@ -43,7 +43,10 @@ function metaAuthors(reading: PageReading, wanted: (value: string) => boolean): 
   });
 }
 
-const metaMethods: Record<string, "meta" | "open-graph"> = { author: "meta", "article:author": "open-graph" };
+const metaMethods = new Map<string, Candidate["method"]>([
+  ["author", "meta"],
+  ["article:author", "open-graph"],
+]);
 
 function isName(value: string): boolean {
   return !/^(https?:)?\/\//i.test(value);

@@ -84,6 +84,8 @@ export class MemoryStore implements EvidenceStore {
   async keepItem({ item, files, entry, captureId }: ItemToKeep): Promise<void> {
     await this.#log(entry);
     this.#items.set(item.id, { item: structuredClone(item), readBackAt: null });
+    const journal = this.#captures.get(captureId);
+    if (journal) this.#captures.set(captureId, { ...journal, state: "kept", itemId: item.id });
     for (const [name, blob] of files) this.#files.set(`${item.id}/${name}`, blob);
     this.#readings.delete(captureId);
     this.#frames.delete(captureId);

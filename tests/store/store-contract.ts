@@ -135,14 +135,15 @@ export const storeLaws: StoreLaw[] = [
     },
   },
   {
-    name: "keeping an item clears the frames of its capture and leaves its journal",
+    name: "keeping an item clears the frames of its capture, and its journal says so",
     holds: async (store) => {
       await withCase(store);
       await store.openCapture(journal);
       await store.writeFrame(journalFrame(0, "a"), journal);
-      await keep(store, 1, []);
+      const item = await keep(store, 1, []);
       same((await store.readFrames(captureId)).length, 0, "frames");
-      same((await store.readCapture(captureId))?.id, captureId, "journal");
+      const { state, itemId } = (await store.readCapture(captureId)) ?? {};
+      same([state, itemId], ["kept", item.id], "journal");
     },
   },
   {
