@@ -1,7 +1,7 @@
 /** The store cannot be opened: said with what is safe and what to do, every way out in its place. */
+import { Brand } from "../interface/brand.tsx";
 import type { FailureCode } from "../../src/base/failure.ts";
 import { FailureWords } from "../interface/failure-words.tsx";
-import { LeafMark } from "../interface/leaf-mark.tsx";
 import { neutralPage } from "../interface/quick-exit.ts";
 import { Rail } from "../interface/rail.tsx";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
@@ -15,9 +15,7 @@ export function ClosedLibrary({ code }: { code: FailureCode }) {
     <>
       <div class="scroller">
         <header class="head">
-          <span class="brand">
-            <LeafMark /> {t("app.name")}
-          </span>
+          <Brand />
         </header>
         <main class="sheet stack" data-screen="failed" data-code={code}>
           <ScreenHeading text={t(`failure.${code}.what`)} />

@@ -1,7 +1,7 @@
 /** The header of the library: name, tabs, language, and which record is shown. */
+import { Brand } from "../interface/brand.tsx";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import type { Language } from "../../src/words/say.ts";
-import { LeafMark } from "../interface/leaf-mark.tsx";
 import { useWords } from "../interface/words.ts";
 import type { LibraryView } from "./library-view.ts";
 
@@ -30,9 +30,7 @@ export function LibraryHead({ view, cases, caseFile, onShow, onChooseCase, onSpe
   const { t } = useWords();
   return (
     <header class="head">
-      <span class="brand">
-        <LeafMark /> {t("app.name")}
-      </span>
+      <Brand />
       <nav class="tabs" aria-label={t("tabs.label")}>
         {tabs.map((tab) => (
           <button

@@ -1,6 +1,6 @@
 /** The frame of every popup screen: header, the screen itself, the rail. */
+import { Brand } from "../interface/brand.tsx";
 import type { ComponentChildren } from "preact";
-import { LeafMark } from "../interface/leaf-mark.tsx";
 import { Rail } from "../interface/rail.tsx";
 import { useWords } from "../interface/words.ts";
 import type { PopupExits } from "./popup-ports.ts";
@@ -25,9 +25,7 @@ export function PopupFrame({ marks, caseCode, exits, children }: PopupFrameProps
     <>
       <div class="scroller">
         <header class="head">
-          <span class="brand">
-            <LeafMark /> {t("app.name")}
-          </span>
+          <Brand />
           {caseCode !== null && <span class="case soft">{t("case.name", { code: caseCode })}</span>}
         </header>
         <main class="stack" {...marks}>
