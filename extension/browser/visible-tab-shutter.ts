@@ -87,10 +87,12 @@ async function keepFrame({ store, journal, request, bytes, isStable }: ShotToKee
   const takenAtUtc = systemClock.now().utc;
   const frame: Frame = {
     sequence: request.sequence,
+    surface: request.surface,
     sha256: await sha256Hex(bytes),
     sizeBytes: bytes.length,
     ...size,
     census: request.census,
+    pane: request.pane,
     retakes: request.retakes,
     isUnstable: !isStable,
     takenAtUtc,

@@ -2,14 +2,19 @@
 import type { Census } from "../../src/capture/frame.ts";
 import type { PageProbe } from "../../src/capture/page-probe.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";
+import { findMoving } from "./find-moving.ts";
+import { OccluderFinder } from "./find-occluders.ts";
 import { isMaskInForce } from "./mask-check.ts";
 import { paintedWidth } from "./painted-width.ts";
 import { PageSettling, pendingImagesInView, wait } from "./page-settling.ts";
 import { partsNotFollowed } from "./parts-not-followed.ts";
+import { StandingElementsFinder } from "./standing-elements.ts";
 import { viewDigest } from "./view-digest.ts";
 
 export class DomPageProbe implements PageProbe {
   readonly #settling = new PageSettling();
+  readonly #standing = new StandingElementsFinder();
+  readonly #occluders = new OccluderFinder();
   readonly #maskToken: string | null;
   #width = { scrollable: 0, painted: 0 };
 
@@ -21,6 +26,7 @@ export class DomPageProbe implements PageProbe {
   census(): Census {
     const scroller = document.scrollingElement ?? document.documentElement;
     const { clientWidth, clientHeight } = windowInside();
+    const standing = this.#standing.find();
     const isRightToLeft = getComputedStyle(scroller).direction === "rtl";
     return {
       url: location.href,
@@ -38,6 +44,8 @@ export class DomPageProbe implements PageProbe {
       devicePixelRatio,
       pendingImages: pendingImagesInView(),
       viewDigest: viewDigest(),
+      occluders: this.#occluders.find(standing.positioned, null),
+      moving: findMoving(standing),
       isMasked: this.#maskToken === null ? null : isMaskInForce(this.#maskToken),
     };
   }
@@ -74,6 +82,7 @@ export class DomPageProbe implements PageProbe {
 
   stop(): void {
     this.#settling.stop();
+    this.#standing.stop();
   }
 }
 

@@ -13,10 +13,17 @@ export function allTrees(): [Document, ...ShadowRoot[]] {
   return trees;
 }
 
-function shadowRootOf(element: Element): ShadowRoot | null {
+export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null;
   const firefox = (element as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null })
     .openOrClosedShadowRoot;
   if (firefox !== undefined) return firefox;
   return driverBrowser.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
+}
+
+/** The element around another, out of shadow trees too. */
+export function parentAcross(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
 }

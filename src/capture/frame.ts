@@ -2,6 +2,12 @@
 import { Sha256 } from "../base/digest.ts";
 import { Rectangle } from "../base/rectangle.ts";
 import { z } from "../base/schema.ts";
+import { mostOccluders, Occluder } from "./occluder.ts";
+import { PaneView } from "./pane/pane-view.ts";
+import { isSameGrid } from "./view-grid.ts";
+
+/** Boxes that move by themselves; a page may have thousands, a frame needs those in view. */
+export const mostMoving = 64;
 
 /** What must not change between before and after a shot; lengths in CSS pixels. */
 export const Census = z.object({
@@ -20,29 +26,58 @@ export const Census = z.object({
   innerHeight: z.number(),
   devicePixelRatio: z.number(),
   pendingImages: z.int(),
-  /** Digest of what stands at a grid of points in view: tells movement, is no evidence. */
-  viewDigest: z.string().check(z.maxLength(16)),
+  /** Digests of what stands at a grid of points in view (`view-grid.ts`): tell movement, are no evidence. */
+  viewDigest: z.string().check(z.maxLength(256)),
+  /** What is fixed or stuck in front of the page in view. */
+  occluders: z.array(Occluder).check(z.maxLength(mostOccluders)),
+  /**
+   * What changes by itself in view: films, canvases, running animations, animated pictures, the blinking caret.
+   * CSS pixels from the window's top left corner, cut at its edges.
+   */
+  moving: z.array(Rectangle).check(z.maxLength(mostMoving)),
   /** In masked captures: the sheet is in place and every picture in the page is hidden. Null when not masked. */
   isMasked: z.nullable(z.boolean()),
 });
 export type Census = z.infer<typeof Census>;
 
-/** Whether nothing moved between two looks at the page. Images that finish loading elsewhere are no movement. */
+/**
+ * Whether nothing moved between two looks at the page. What moves by itself is no movement of the page, images that
+ * finish loading elsewhere are none, and neither is a page that only grows beyond the window.
+ */
 export function isSameView(before: Census, after: Census): boolean {
-  const { pendingImages: _before, ...one } = before;
-  const { pendingImages: _after, ...other } = after;
-  return (Object.keys(one) as (keyof typeof one)[]).every((key) => one[key] === other[key]);
+  return (
+    steadyKeys.every((key) => before[key] === after[key]) &&
+    isSameGrid(before, after) &&
+    JSON.stringify(before.occluders) === JSON.stringify(after.occluders)
+  );
 }
+
+const steadyKeys = [
+  "url",
+  "originX",
+  "scrollX",
+  "scrollY",
+  "clientWidth",
+  "clientHeight",
+  "innerWidth",
+  "innerHeight",
+  "devicePixelRatio",
+  "isMasked",
+] as const;
 
 /** A stored frame. `width` and `height` are those of the PNG, in device pixels. */
 export const Frame = z.object({
-  /** 0 is the window as it was found; 1… run top to bottom, left to right. */
+  /** 0 is the window as it was found; 1… in the order in which they were taken. */
   sequence: z.int().check(z.nonnegative()),
+  /** What was walked over when it was taken: 0 the document, 1… an inner pane. */
+  surface: z.int().check(z.nonnegative()),
   sha256: Sha256,
   sizeBytes: z.int(),
   width: z.int(),
   height: z.int(),
   census: Census,
+  /** Null where the surface is the document. */
+  pane: z.nullable(PaneView),
   /** Shots thrown away before this one because the page moved. */
   retakes: z.int(),
   /** True when the page would not hold still and the last try was accepted. */

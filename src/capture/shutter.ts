@@ -1,6 +1,7 @@
 /** Port: takes one frame of the window, checks it, stores it, and only then says so. */
 import { z } from "../base/schema.ts";
 import { Census, Frame } from "./frame.ts";
+import { PaneView } from "./pane/pane-view.ts";
 
 export const FrameRequest = z.object({
   captureId: z.uuid(),
@@ -8,6 +9,9 @@ export const FrameRequest = z.object({
   sequence: z.int().check(z.nonnegative(), z.maximum(10_000)),
   /** The page just before the shot. The shutter asks again after it and compares. */
   census: Census,
+  /** 0 the document, 1… an inner pane. */
+  surface: z.int().check(z.nonnegative(), z.maximum(100)),
+  pane: z.nullable(PaneView),
   retakes: z.int(),
   /** Accept a frame although the page moved (never although a mask was off). */
   acceptsUnstable: z.boolean(),

@@ -77,6 +77,8 @@ export class FrameTaker {
       nonce,
       sequence: this.framesTaken,
       census,
+      surface: 0,
+      pane: null,
       retakes,
       acceptsUnstable: retakes >= limits.retakes,
       framesExpected: Math.max(framesExpected + this.framesBeside, this.framesTaken + 1),

@@ -2,7 +2,7 @@
 import { Moment } from "../base/clock.ts";
 import { Sha256 } from "../base/digest.ts";
 import { z } from "../base/schema.ts";
-import { Frame, Placement } from "../capture/frame.ts";
+import { Census, Frame, Placement } from "../capture/frame.ts";
 import { Verdict } from "../capture/verdict.ts";
 import { Fields } from "../platforms/field.ts";
 import { AboutAge } from "./case-file.ts";
@@ -21,11 +21,24 @@ export const EvidenceFile = z.object({
 });
 export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
+/** A frame kept before occluders, moving boxes and panes were recorded says nothing of them. */
+const KeptFrame = z.object({
+  ...Frame.shape,
+  file: FileName,
+  surface: z.optional(Frame.shape.surface),
+  pane: z.optional(Frame.shape.pane),
+  census: z.object({
+    ...Census.shape,
+    occluders: z.optional(Census.shape.occluders),
+    moving: z.optional(Census.shape.moving),
+  }),
+});
+
 /** Device pixels of the whole page, the frames, and the recipe that puts them together. */
 export const Picture = z.object({
   width: z.int(),
   height: z.int(),
-  frames: z.array(z.object({ file: FileName, ...Frame.shape })),
+  frames: z.array(KeptFrame),
   placements: z.array(Placement),
 });
 export type Picture = z.infer<typeof Picture>;

@@ -58,6 +58,8 @@ export class PaperPage implements PageProbe, Shutter {
       devicePixelRatio: ratio,
       pendingImages: 0,
       viewDigest: "0",
+      occluders: [],
+      moving: [],
       isMasked: null,
     };
   }
@@ -98,6 +100,8 @@ export class PaperPage implements PageProbe, Shutter {
       width: Math.round(census.clientWidth * census.devicePixelRatio),
       height: Math.round(census.clientHeight * census.devicePixelRatio),
       census,
+      surface: request.surface,
+      pane: request.pane,
       retakes: request.retakes,
       isUnstable: trouble?.kind === "changed",
       takenAtUtc: this.#clock.now().utc,

@@ -96,9 +96,11 @@ export function journalFrame(sequence: number, text: string): JournalFrame {
     devicePixelRatio: 1,
     pendingImages: 0,
     viewDigest: "",
+    occluders: [],
+    moving: [],
     isMasked: null,
   };
   const frame = { sequence, sha256: "0".repeat(64), sizeBytes: text.length, width: 1, height: 1, census };
-  const taken = { ...frame, retakes: 0, isUnstable: false, takenAtUtc: at.utc };
+  const taken = { ...frame, surface: 0, pane: null, retakes: 0, isUnstable: false, takenAtUtc: at.utc };
   return { captureId, frame: taken, png: new Blob([text]) };
 }

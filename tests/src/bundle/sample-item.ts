@@ -178,6 +178,8 @@ function sampleFrame(
     devicePixelRatio: 1,
     pendingImages: 0,
     viewDigest: "0",
+    occluders: [],
+    moving: [],
     isMasked: true,
   };
   return {
@@ -186,6 +188,8 @@ function sampleFrame(
     sizeBytes,
     ...frameSize,
     census,
+    surface: 0,
+    pane: null,
     retakes: 0,
     isUnstable: false,
     takenAtUtc: "2026-11-21T11:14:06.000Z",
