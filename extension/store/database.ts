@@ -1,19 +1,22 @@
 /** The database: its stores, and one step a version. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { PageReading } from "../../src/capture/page-reading.ts";
+import type { CaseFact } from "../../src/cases/case-fact.ts";
 import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
 import type { LogHead } from "../../src/custody/custody-chain.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
-import type { CaseFile } from "../../src/evidence/case-file.ts";
+import type { AnyCaseFile } from "../../src/evidence/case-file.ts";
 import type { JournalFrame, StoredItem } from "../../src/evidence/evidence-store.ts";
 
 export interface KeepleafSchema extends DBSchema {
-  cases: { key: string; value: CaseFile };
+  /** Of whatever form they were written in. */
+  cases: { key: string; value: AnyCaseFile };
   captures: { key: string; value: CaptureJournal };
   readings: { key: string; value: { captureId: string; reading: PageReading } };
   frames: { key: [string, number]; value: JournalFrame };
   items: { key: string; value: StoredItem; indexes: { byCase: string } };
   files: { key: [string, string]; value: { itemId: string; name: string; blob: Blob } };
+  facts: { key: [string, number]; value: CaseFact };
   log: { key: [string, number]; value: CustodyEntry };
   heads: { key: string; value: LogHead & { caseId: string } };
 }
@@ -22,12 +25,13 @@ export type Database = IDBPDatabase<KeepleafSchema>;
 
 /** The name says nothing to someone who looks through the profile. */
 const databaseName = "keepleaf";
-const databaseVersion = 1;
+const databaseVersion = 2;
 
 export function openDatabase(): Promise<Database> {
   return openDB<KeepleafSchema>(databaseName, databaseVersion, {
     upgrade(database, oldVersion) {
       if (oldVersion < 1) createVersion1(database);
+      if (oldVersion < 2) createVersion2(database);
     },
     // A newer version in another window must not be held up by an old page left open.
     blocking(_current, _blocked, event) {
@@ -45,4 +49,9 @@ function createVersion1(database: Database): void {
   database.createObjectStore("files", { keyPath: ["itemId", "name"] });
   database.createObjectStore("log", { keyPath: ["caseId", "sequence"] });
   database.createObjectStore("heads", { keyPath: "caseId" });
+}
+
+/** What people write down themselves, by the log line that tells of it. */
+function createVersion2(database: Database): void {
+  database.createObjectStore("facts", { keyPath: ["caseId", "sequence"] });
 }

@@ -3,10 +3,11 @@ import type { IDBPTransaction, StoreNames } from "idb";
 import type { Moment } from "../../src/base/clock.ts";
 import { Failure } from "../../src/base/failure.ts";
 import type { PageReading } from "../../src/capture/page-reading.ts";
+import type { CaseFact } from "../../src/cases/case-fact.ts";
 import { emptyLog, headAfter, type LogHead } from "../../src/custody/custody-chain.ts";
 import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
-import type { CaseFile } from "../../src/evidence/case-file.ts";
+import { type CaseFile, upgradeCase } from "../../src/evidence/case-file.ts";
 import type {
   EvidenceStore,
   ItemToKeep,
@@ -30,8 +31,16 @@ export class IdbEvidenceStore implements EvidenceStore {
     return this.#writeLogged(["cases"], entry, (writing) => writing.objectStore("cases").add(file));
   }
 
-  listCases(): Promise<CaseFile[]> {
-    return this.#database.getAll("cases");
+  async listCases(): Promise<CaseFile[]> {
+    return (await this.#database.getAll("cases")).map(upgradeCase);
+  }
+
+  addFact(fact: CaseFact, entry: CustodyEntry): Promise<void> {
+    return this.#writeLogged(["facts"], entry, (writing) => writing.objectStore("facts").add(fact));
+  }
+
+  listFacts(caseId: string): Promise<unknown[]> {
+    return this.#database.getAll("facts", IDBKeyRange.bound([caseId], [caseId, []]));
   }
 
   openCapture(journal: CaptureJournal): Promise<void> {

@@ -57,3 +57,20 @@ export function civilTime(utc: string, offsetMinutes: number): CivilTime {
     weekday: shifted.getUTCDay(),
   };
 }
+
+/** The instant of a calendar day (`YYYY-MM-DD`) and a clock (`HH:MM`) read `offsetMinutes` east of UTC. */
+export function utcOf(day: string, clock: string, offsetMinutes: number): string {
+  return utcAfter(`${day}T${clock}:00.000Z`, -offsetMinutes * 60_000);
+}
+
+/** The instant so many milliseconds later. */
+export function utcAfter(utc: string, milliseconds: number): string {
+  return new Date(millisecondsOf(utc) + milliseconds).toISOString();
+}
+
+/** Whether the text is a day of the calendar, `YYYY-MM-DD`: the 31st of February is a text. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const milliseconds = Date.parse(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);
+}

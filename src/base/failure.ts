@@ -6,6 +6,7 @@ export const failureCodes = [
   "bundle-refused",
   "bundle-too-large",
   "capture-unknown",
+  "fact-refused",
   "log-moved",
   "mask-not-confirmed",
   "message-refused",

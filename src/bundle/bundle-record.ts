@@ -2,7 +2,7 @@
 import { Moment } from "../base/clock.ts";
 import { Sha256 } from "../base/digest.ts";
 import { z } from "../base/schema.ts";
-import { CaseFile } from "../evidence/case-file.ts";
+import { AnyCaseFile } from "../evidence/case-file.ts";
 import { fileKinds } from "../evidence/evidence-item.ts";
 import { BuildWord } from "./bag-info.ts";
 import { bagNamePattern } from "./bag-layout.ts";
@@ -17,7 +17,7 @@ export const BundleRecord = z.object({
   /** Kinds of files that this recipient does not get: `capture.json` names them, the bag lacks them. */
   leftOut: z.array(z.enum(fileKinds)),
   imagePolicy: ImagePolicy,
-  case: CaseFile,
+  case: AnyCaseFile,
   /** By number. The digest is that of the item's `capture.json`. */
   items: z
     .array(z.object({ folder: z.string().check(z.regex(/^c\d{4,9}$/)), sha256: Sha256 }))

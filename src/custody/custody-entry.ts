@@ -10,6 +10,10 @@ const Fact = z.union([z.string().check(z.maxLength(8_192)), z.number(), z.boolea
 
 export const custodyActions = [
   "case.created",
+  "case.continued",
+  "fact.added",
+  "fact.corrected",
+  "fact.withdrawn",
   "item.kept",
   "item.read-back",
   "item.viewed",

@@ -1,5 +1,6 @@
 /** Port to the place where evidence lies. Cases and items are added or deleted whole, never changed. */
 import type { Moment } from "../base/clock.ts";
+import type { CaseFact } from "../cases/case-fact.ts";
 import type { Frame } from "../capture/frame.ts";
 import type { PageReading } from "../capture/page-reading.ts";
 import type { CustodyEntry } from "../custody/custody-entry.ts";
@@ -39,7 +40,13 @@ export interface ItemToKeep {
  */
 export interface EvidenceStore {
   addCase(file: CaseFile, entry: CustodyEntry): Promise<void>;
+  /** Cases of earlier forms in today's form. */
   listCases(): Promise<CaseFile[]>;
+
+  /** Adds one record to a case; none is ever changed or deleted. */
+  addFact(fact: CaseFact, entry: CustodyEntry): Promise<void>;
+  /** As they were stored, oldest first; whoever reads them checks them. */
+  listFacts(caseId: string): Promise<unknown[]>;
 
   openCapture(journal: CaptureJournal): Promise<void>;
   readCapture(captureId: string): Promise<CaptureJournal | null>;

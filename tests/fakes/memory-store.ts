@@ -3,6 +3,7 @@ import type { Moment } from "../../src/base/clock.ts";
 import type { PageReading } from "../../src/capture/page-reading.ts";
 import { Failure } from "../../src/base/failure.ts";
 import { emptyLog, headAfter, type LogHead } from "../../src/custody/custody-chain.ts";
+import type { CaseFact } from "../../src/cases/case-fact.ts";
 import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
@@ -15,6 +16,7 @@ import type {
 
 export class MemoryStore implements EvidenceStore {
   readonly #cases = new Map<string, CaseFile>();
+  readonly #facts: CaseFact[] = [];
   readonly #captures = new Map<string, CaptureJournal>();
   readonly #readings = new Map<string, PageReading>();
   readonly #frames = new Map<string, Map<number, JournalFrame>>();
@@ -30,6 +32,15 @@ export class MemoryStore implements EvidenceStore {
 
   async listCases(): Promise<CaseFile[]> {
     return structuredClone([...this.#cases.values()]);
+  }
+
+  async addFact(fact: CaseFact, entry: CustodyEntry): Promise<void> {
+    await this.#log(entry);
+    this.#facts.push(structuredClone(fact));
+  }
+
+  async listFacts(caseId: string): Promise<unknown[]> {
+    return structuredClone(this.#facts.filter((fact) => fact.caseId === caseId));
   }
 
   async openCapture(journal: CaptureJournal): Promise<void> {

@@ -1,5 +1,6 @@
 /** The laws every evidence store obeys, as plain functions: the same suite runs in Node and inside a real browser. */
 import { emptyLog, follow, headAfter } from "../../src/custody/custody-chain.ts";
+import type { CaseFact } from "../../src/cases/case-fact.ts";
 import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import {
@@ -54,6 +55,31 @@ async function deleteLaw(store: EvidenceStore): Promise<void> {
   same(await store.readFile(gone.id, "text.txt"), null, "deleted file");
   same(await (await store.readFile(stays.id, "text.txt"))?.text(), "two", "other file");
   same((await store.readLog(caseId)).length, 4, "log lines");
+}
+
+/** Written once, there with its log line, and of its own case only. */
+async function factLaw(store: EvidenceStore): Promise<void> {
+  await withCase(store);
+  const add = async (id: string) => {
+    const head = await store.logHead(caseId);
+    const body = { kind: "known" as const, known: { day: "2026-11-21", clock: null, words: "" } };
+    const fact: CaseFact = {
+      ...{ format: "keepleaf-fact-1", id, caseId, at, sequence: head.length, replaces: null, body },
+    };
+    const entry = follow(head, { caseId, at, action: "fact.added", facts: { factId: id } });
+    await store.addFact(fact, entry);
+    return { fact, entry };
+  };
+  const first = await add("44444444-4444-4444-8444-444444444444");
+  const second = await add("55555555-5555-4555-8555-555555555555");
+  same(await store.listFacts(caseId), [first.fact, second.fact], "facts");
+  same(await store.listFacts(captureId), [], "facts of another case");
+  await refusedWith("log-moved", () => store.addFact(first.fact, first.entry));
+  same(
+    [(await store.listFacts(caseId)).length, (await store.readLog(caseId)).length],
+    [2, 3],
+    "after refusal",
+  );
 }
 
 export const storeLaws: StoreLaw[] = [
@@ -171,6 +197,7 @@ export const storeLaws: StoreLaw[] = [
       same((await store.readLog(caseId)).map(({ action }) => action).at(-1), "item.read-back", "log");
     },
   },
+  { name: "what people write down is there with its log line, in its order", holds: factLaw },
   { name: "deleting an item leaves the others and the log", holds: deleteLaw },
   {
     name: "items are listed newest first, of their own case only",

@@ -17,10 +17,12 @@ export const caseId = "11111111-1111-4111-8111-111111111111";
 export const captureId = "22222222-2222-4222-8222-222222222222";
 
 export const caseFile: CaseFile = {
-  format: "keepleaf-case-1",
+  format: "keepleaf-case-2",
   id: caseId,
   code: "A-01",
   about: "adult",
+  answers: { ageNow: "adult", ageAtEvent: "adult", operator: "self" },
+  continues: null,
   createdAtUtc: at.utc,
 };
 

@@ -5,6 +5,7 @@ import type { PackInput } from "../../../src/bundle/pack-input.ts";
 import type { Recipient } from "../../../src/bundle/recipient.ts";
 import { type CustodyDraft, emptyLog, follow, headAfter } from "../../../src/custody/custody-chain.ts";
 import type { CustodyEntry } from "../../../src/custody/custody-entry.ts";
+import { type Answers, noAnswers } from "../../../src/cases/answers.ts";
 import type { AboutAge, CaseFile } from "../../../src/evidence/case-file.ts";
 import type { EvidenceItem } from "../../../src/evidence/evidence-item.ts";
 import { caseId, type ItemSketch, moment, sampleItem } from "./sample-item.ts";
@@ -22,15 +23,24 @@ export interface CaseSketch {
   items?: ItemSketch[];
 }
 
+/** Answers that make a case about each age, typed by the person it is about. */
+const answersAbout: Record<AboutAge, Answers> = {
+  adult: { ageNow: "adult", ageAtEvent: "adult", operator: "self" },
+  minor: { ageNow: "under-18", ageAtEvent: "under-18", operator: "self" },
+  unknown: noAnswers,
+};
+
 export async function sampleCase({
   about = "unknown",
   items: sketches = [{}, {}],
 }: CaseSketch = {}): Promise<SampleCase> {
   const caseFile: CaseFile = {
-    format: "keepleaf-case-1",
+    format: "keepleaf-case-2",
     id: caseId,
     code: "A-07",
     about,
+    answers: answersAbout[about],
+    continues: null,
     createdAtUtc: "2026-11-14T02:00:00.000Z",
   };
   const log = [entry([], { action: "case.created", facts: { code: caseFile.code, about } })];
