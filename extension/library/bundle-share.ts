@@ -1,11 +1,11 @@
 /** What a recipient would get of these items: which kinds of files, and how much. */
 import { isLeftOut, type Recipient } from "../../src/bundle/recipient.ts";
-import { type EvidenceFile, fileKinds } from "../../src/evidence/evidence-item.ts";
+import { type EvidenceFile, fileKinds } from "../../src/evidence/evidence-file.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 
-/** Text of a page and its other data always go together: people need one word for both. */
-export type ToldKind = Exclude<EvidenceFile["kind"], "reading">;
-const toldKinds = fileKinds.filter((kind): kind is ToldKind => kind !== "reading");
+/** Text of a page and its other data always go together, and so do frames and the strips made of them: one word for both. */
+export type ToldKind = Exclude<EvidenceFile["kind"], "reading" | "tile">;
+const toldKinds = fileKinds.filter((kind): kind is ToldKind => kind !== "reading" && kind !== "tile");
 
 export interface BundleShare {
   kindsIn: ToldKind[];

@@ -1,5 +1,6 @@
 /** The files of an item and their digests: what anybody can compare with other tools. */
-import type { EvidenceFile, EvidenceItem } from "../../src/evidence/evidence-item.ts";
+import type { EvidenceFile } from "../../src/evidence/evidence-file.ts";
+import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
 import { sizeWords } from "../interface/size-wording.ts";
 import { useWords } from "../interface/words.ts";
 

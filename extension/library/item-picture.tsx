@@ -1,6 +1,6 @@
 /** The picture of an item: covered until asked, and asking is written down once for each opening. */
 import { useRef, useState } from "preact/hooks";
-import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
+import { type EvidenceItem, pictureOf } from "../../src/evidence/evidence-item.ts";
 import { recordCustody } from "../../src/evidence/record-custody.ts";
 import { CoveredPicture } from "../interface/covered-picture.tsx";
 import { Icon } from "../interface/icon.tsx";
@@ -24,7 +24,7 @@ export function ItemPicture({ item, library, ports }: ItemPictureProps) {
     isWrittenDown.current = true;
     void library.attempt(() => writeDown(ports, item));
   };
-  const { picture } = item;
+  const picture = pictureOf(item);
   return (
     <div class="stack-s item-picture">
       {picture && <RevealButton item={item} isShown={isShown} onToggle={toggle} />}

@@ -1,7 +1,7 @@
 /** The whole page, put together from its stored frames by the item's own recipe. Nothing new is stored. */
 import { useCallback } from "preact/hooks";
 import type { Placement } from "../../src/capture/frame.ts";
-import type { Picture } from "../../src/evidence/evidence-item.ts";
+import type { Picture, Surface } from "../../src/evidence/picture.ts";
 import type { FileReader } from "../interface/covered-picture.tsx";
 import { useBlobUrl } from "../interface/use-blob-url.ts";
 import { useWords } from "../interface/words.ts";
@@ -13,36 +13,45 @@ interface PictureSheetProps {
   files: FileReader;
 }
 
-export function PictureSheet({ itemId, picture, files }: PictureSheetProps) {
-  const { t } = useWords();
+export function PictureSheet(props: PictureSheetProps) {
   return (
-    <figure class="pic sheet-of-frames" style={{ aspectRatio: `${picture.width} / ${picture.height}` }}>
+    <>
+      {props.picture.surfaces.map((surface) => (
+        <SurfaceSheet key={surface.number} {...props} surface={surface} />
+      ))}
+    </>
+  );
+}
+
+interface SurfaceSheetProps extends PictureSheetProps {
+  surface: Surface;
+}
+
+function SurfaceSheet(props: SurfaceSheetProps) {
+  const { t } = useWords();
+  const { picture, surface } = props;
+  return (
+    <figure class="pic sheet-of-frames" style={{ aspectRatio: `${surface.width} / ${surface.height}` }}>
       <figcaption class="visually-hidden">
         {t("item.picture-words", { count: picture.frames.length })}
       </figcaption>
-      {picture.placements.map((placement, index) => (
-        <PlacedImage
-          key={`${placement.sequence} ${index}`}
-          itemId={itemId}
-          picture={picture}
-          placement={placement}
-          files={files}
-        />
+      {surface.placements.map((placement, index) => (
+        <PlacedImage key={`${placement.sequence} ${index}`} {...props} placement={placement} />
       ))}
     </figure>
   );
 }
 
-interface PlacedImageProps extends PictureSheetProps {
+interface PlacedImageProps extends SurfaceSheetProps {
   placement: Placement;
 }
 
-function PlacedImage({ itemId, picture, placement, files }: PlacedImageProps) {
+function PlacedImage({ itemId, picture, surface, placement, files }: PlacedImageProps) {
   const frame = picture.frames.find(({ sequence }) => sequence === placement.sequence);
   const name = frame?.file ?? "";
   const url = useBlobUrl(useCallback(() => files.readFile(itemId, name), [files, itemId, name]));
   if (!frame || url === null) return null;
-  const placed = placedFrame(picture, frame, placement);
+  const placed = placedFrame(surface, frame, placement);
   return (
     <div class="placed" style={placed.window}>
       <img src={url} alt="" loading="lazy" style={placed.frame} />

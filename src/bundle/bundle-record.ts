@@ -3,7 +3,7 @@ import { Moment } from "../base/clock.ts";
 import { Sha256 } from "../base/digest.ts";
 import { z } from "../base/schema.ts";
 import { AnyCaseFile } from "../evidence/case-file.ts";
-import { fileKinds } from "../evidence/evidence-item.ts";
+import { fileKinds } from "../evidence/evidence-file.ts";
 import { BuildWord } from "./bag-info.ts";
 import { bagNamePattern } from "./bag-layout.ts";
 import { ImagePolicy } from "./image-policy.ts";

@@ -3,7 +3,8 @@ import { hasInlineMedia } from "../capture/inline-media.ts";
 import { sha256Hex } from "../base/digest.ts";
 import { Failure } from "../base/failure.ts";
 import { mustMask } from "../evidence/case-file.ts";
-import { type EvidenceFile, type EvidenceItem, itemFolder } from "../evidence/evidence-item.ts";
+import type { EvidenceFile } from "../evidence/evidence-file.ts";
+import { type EvidenceItem, itemFolder } from "../evidence/evidence-item.ts";
 import type { PackInput } from "./pack-input.ts";
 import { plainPngSize } from "./png-form.ts";
 import { strictText } from "./strict-text.ts";
@@ -48,7 +49,7 @@ async function bytesOf(
 }
 
 function isOwnFrameOrText(file: EvidenceFile, bytes: Uint8Array): boolean {
-  if (file.kind === "frame") return plainPngSize(bytes) !== null;
+  if (file.kind === "frame" || file.kind === "tile") return plainPngSize(bytes) !== null;
   const text = strictText(bytes);
   return text !== null && !hasInlineMedia(text);
 }

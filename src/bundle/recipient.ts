@@ -1,6 +1,6 @@
 /** Who a bundle is for, and what each of them gets. One table: packing obeys it and the verifier holds it to that. */
 import { z } from "../base/schema.ts";
-import type { EvidenceFile } from "../evidence/evidence-item.ts";
+import type { EvidenceFile } from "../evidence/evidence-file.ts";
 
 export const recipients = ["police", "center", "school", "self"] as const;
 export const Recipient = z.enum(recipients);
@@ -20,7 +20,7 @@ export const shares: Readonly<Record<Recipient, Share>> = {
   /** Links and the facts a takedown notice needs. */
   center: { leftOut: ["text", "reading"], pastes: ["paste-center.txt"] },
   /** No picture, no address of a picture, and no text in which one may stand. */
-  school: { leftOut: ["frame", "text", "media", "reading"], pastes: [] },
+  school: { leftOut: ["frame", "tile", "text", "media", "reading"], pastes: [] },
   self: { leftOut: [], pastes: ["paste-center.txt", "paste-police.txt"] },
 };
 

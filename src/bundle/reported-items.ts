@@ -1,7 +1,7 @@
 /** Prepares items for the reports: frames to place in the HTML as far as they fit, and addresses of pictures. */
 import { Failure } from "../base/failure.ts";
 import type { MediaElement } from "../capture/page-reading.ts";
-import type { EvidenceItem } from "../evidence/evidence-item.ts";
+import { type EvidenceItem, pictureOf } from "../evidence/evidence-item.ts";
 import { MediaList } from "../report/media-list.ts";
 import type { ReportedItem } from "../report/report-subject.ts";
 import { toBase64 } from "./base64.ts";
@@ -30,8 +30,11 @@ async function embeddedFrames(
 ): Promise<Map<number, string>> {
   const embedded = new Map<number, string>();
   if (isLeftOut(input.recipient, "frame")) return embedded;
-  const placed = new Set(item.picture?.placements.map(({ sequence }) => sequence));
-  for (const { sequence, file: name } of item.picture?.frames ?? []) {
+  const picture = pictureOf(item);
+  const placed = new Set(
+    picture?.surfaces.flatMap(({ placements }) => placements.map(({ sequence }) => sequence)),
+  );
+  for (const { sequence, file: name } of picture?.frames ?? []) {
     if (!placed.has(sequence)) continue;
     const file = item.files.find((candidate) => candidate.name === name);
     if (!file) throw new Failure("read-back-differs", `item ${item.number}: has no file ${name}`);

@@ -23,6 +23,7 @@ const partialReasons = [
   "browser-refused",
   "address-changed",
   "hole",
+  "gap",
 ] as const;
 
 /** Facts that a reader should know. */
@@ -39,6 +40,11 @@ const remarks = [
   "page-refuses",
   "mask-failed",
   "not-a-web-page",
+  "occluded-patch",
+  "covered-window",
+  "unstable-seam",
+  "counts-differ",
+  "composite-missing",
 ] as const;
 
 /** What was asked for lowers no verdict. */
@@ -48,8 +54,9 @@ export const noteCodes = [...partialReasons, ...remarks, ...quietNotes] as const
 
 export const CaptureNote = z.object({
   code: z.enum(noteCodes),
-  /** CSS pixels in the document, when the note has a place. */
+  /** CSS pixels in the document, or in the inner scroller `surface` names, when the note has a place. */
   box: z.optional(Rectangle),
+  surface: z.optional(z.int().check(z.positive())),
   /** A short fact: an origin, a count. Text from a page is data. */
   detail: z.optional(z.string().check(z.maxLength(2_048))),
 });
@@ -74,6 +81,15 @@ export function judge(notes: readonly CaptureNote[], framesTaken: number): Verdi
   if (kept.some(({ code }) => !includes(quietNotes, code)))
     return { kind: "complete-with-notes", notes: kept };
   return { kind: "complete", notes: kept };
+}
+
+/** Why the walk over a surface ended before its end; null when it did not. */
+export function endReasonIn(notes: readonly CaptureNote[], surface: number): NoteCode | null {
+  const early = notes.find(
+    ({ code, surface: place = 0 }) =>
+      place === surface && code !== "hole" && code !== "gap" && includes(partialReasons, code),
+  );
+  return early?.code ?? null;
 }
 
 function isPartialReason(note: CaptureNote): boolean {

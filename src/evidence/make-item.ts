@@ -2,12 +2,13 @@
 import { sha256Hex } from "../base/digest.ts";
 import type { CaptureOutcome } from "../capture/capture-outcome.ts";
 import type { PageReading } from "../capture/page-reading.ts";
-import { placeFrames } from "../capture/place-frames.ts";
 import { type CaptureNote, judge } from "../capture/verdict.ts";
 import { readFields } from "../platforms/read-fields.ts";
 import type { CaptureJournal } from "./capture-journal.ts";
-import { type EvidenceFile, type EvidenceItem, frameFileName, type Picture } from "./evidence-item.ts";
+import { type EvidenceFile, frameFileName } from "./evidence-file.ts";
+import type { EvidenceItem, EvidenceItem2 } from "./evidence-item.ts";
 import type { JournalFrame } from "./evidence-store.ts";
+import { type DrawnPicture, drawPicture } from "./draw-picture.ts";
 
 export interface FinishedCapture {
   journal: CaptureJournal;
@@ -21,7 +22,7 @@ export interface FinishedCapture {
 
 export interface MadeItem {
   /** Without its number, which the case's log decides. */
-  item: Omit<EvidenceItem, "number">;
+  item: Omit<EvidenceItem2, "number">;
   files: Map<string, Blob>;
 }
 
@@ -29,10 +30,11 @@ export interface MadeItem {
 export async function makeItem(capture: FinishedCapture, itemId: string): Promise<MadeItem> {
   const { journal, reading, frames, outcome } = capture;
   const described = [...frames.map(frameFile), ...(await readingFiles(reading))];
-  const placed = placeFrames(frames.map(({ frame }) => frame));
-  const notes = allNotes(capture, placed.holes);
+  const files = described.map(({ file }) => file);
+  const drawn = await drawPicture({ frames: frames.map(({ frame }) => frame), files, notes: outcome.notes });
+  const notes = allNotes(capture, drawn);
   const item: MadeItem["item"] = {
-    format: "keepleaf-item-1",
+    format: "keepleaf-item-2",
     id: itemId,
     caseId: journal.caseId,
     startedAt: outcome.startedAt,
@@ -43,9 +45,10 @@ export async function makeItem(capture: FinishedCapture, itemId: string): Promis
     about: journal.about,
     isMasked: journal.isMasked,
     fields: readFields(reading, journal.tab),
-    picture: frames.length > 0 ? pictureOf(frames, placed) : null,
+    picture: drawn?.picture ?? null,
+    proof: drawn?.proof ?? null,
     verdict: judge(notes, frames.length),
-    files: described.map(({ file }) => file),
+    files,
   };
   return { item, files: new Map(described.map(({ file, blob }) => [file.name, blob])) };
 }
@@ -85,29 +88,11 @@ async function textFile(
   return { file: { ...kind, sizeBytes: blob.size, sha256: await sha256Hex(blob) }, blob };
 }
 
-function pictureOf(frames: readonly JournalFrame[], placed: ReturnType<typeof placeFrames>): Picture {
-  return {
-    width: placed.width,
-    height: placed.height,
-    frames: frames.map(({ frame }) => ({ file: frameFileName(frame.sequence), ...frame })),
-    placements: placed.placements,
-  };
-}
-
 function allNotes(
   { journal, reading, frames, outcome }: FinishedCapture,
-  holes: { x: number; y: number; width: number; height: number }[],
+  drawn: DrawnPicture | null,
 ): CaptureNote[] {
-  const ratio = frames.at(-1)?.frame.census.devicePixelRatio ?? 1;
-  const notes: CaptureNote[] = [...outcome.notes];
-  const toCss = (length: number) => Math.round((length / ratio) * 100) / 100;
-  for (const hole of holes) {
-    const box = { x: toCss(hole.x), y: toCss(hole.y), width: toCss(hole.width), height: toCss(hole.height) };
-    notes.push({ code: "hole", box });
-  }
-  for (const { frame } of frames) {
-    if (frame.isUnstable) notes.push({ code: "unstable-frame", detail: frameFileName(frame.sequence) });
-  }
+  const notes: CaptureNote[] = [...outcome.notes, ...(drawn?.notes ?? [])];
   for (const part of reading?.cut ?? []) notes.push({ code: "reading-cut", detail: part });
   if (journal.isMasked && frames.length > 0) notes.push({ code: "pictures-masked" });
   return notes;

@@ -1,6 +1,6 @@
 /** Cuts a kept page into strips that fit on paper and says which part of which frame stands where in each. */
 import type { Rectangle } from "../base/rectangle.ts";
-import type { Picture } from "../evidence/evidence-item.ts";
+import type { Placement } from "../capture/frame.ts";
 
 /** Width between the margins of the paper, and heights of a strip: the first stands below a table. Millimetres. */
 export const paper = { columnMm: 166, firstStripMm: 75, stripMm: 215, overlapMm: 12 } as const;
@@ -25,15 +25,23 @@ export interface Strip {
   pieces: Piece[];
 }
 
+/** One surface of a kept page with the sizes of its frames; all lengths in device pixels. */
+export interface PictureToCut {
+  width: number;
+  height: number;
+  frames: readonly { sequence: number; width: number; height: number }[];
+  placements: readonly Placement[];
+}
+
 export interface StripPlan {
-  picture: Picture;
+  picture: PictureToCut;
   devicePixelRatio: number;
   /** Frames at hand; the strips end where these end. */
   sequences: ReadonlySet<number>;
 }
 
 export function pictureStrips({ picture, devicePixelRatio, sequences }: StripPlan): Strip[] {
-  const shown: Picture = {
+  const shown: PictureToCut = {
     ...picture,
     placements: picture.placements.filter(({ sequence }) => sequences.has(sequence)),
   };
@@ -61,7 +69,7 @@ function ranges(end: number, mmPerPixel: number): Range[] {
   return found;
 }
 
-function strip(picture: Picture, { from, to }: Range, mmPerPixel: number): Strip {
+function strip(picture: PictureToCut, { from, to }: Range, mmPerPixel: number): Strip {
   const sizes = new Map(picture.frames.map((frame) => [frame.sequence, frame]));
   const pieces = picture.placements.flatMap(({ sequence, source, target }): Piece[] => {
     const top = Math.max(from, target.y);

@@ -1,5 +1,5 @@
 /** The picture of an item on paper: its strips, the line above each that is ours, and what is not shown here. */
-import type { EvidenceItem } from "../evidence/evidence-item.ts";
+import { type EvidenceItem, pictureOf } from "../evidence/evidence-item.ts";
 import { type Language, say } from "../words/say.ts";
 import { type Markup, markup } from "./markup.ts";
 import { type Piece, pictureStrips, type Strip } from "./picture-strips.ts";
@@ -13,13 +13,16 @@ export function frameClass(folder: string, sequence: number): string {
 
 export function reportPicture(language: Language, reported: ReportedItem): Markup {
   const { item, leftOut, frames, folder } = reported;
-  if (!item.picture) return markup`<p>${say(language, "report.picture-none")}</p>`;
+  const picture = pictureOf(item);
+  if (!picture) return markup`<p>${say(language, "report.picture-none")}</p>`;
   if (leftOut.includes("frame")) return markup`<p>${say(language, "report.picture-left-out")}</p>`;
-  const strips = pictureStrips({
-    picture: item.picture,
-    devicePixelRatio: item.window.devicePixelRatio ?? 1,
-    sequences: new Set(frames.keys()),
-  });
+  const strips = picture.surfaces.flatMap(({ width, height, placements }) =>
+    pictureStrips({
+      picture: { width, height, placements, frames: picture.frames },
+      devicePixelRatio: item.window.devicePixelRatio ?? 1,
+      sequences: new Set(frames.keys()),
+    }),
+  );
   const figures = strips.map((strip, index) =>
     figure(language, reported, { strip, isLast: index === strips.length - 1 }),
   );
@@ -79,9 +82,12 @@ function frameFiles(language: Language, { item, folder }: ReportedItem): string 
 
 /** A very long page would make the report too heavy to open: its later frames are files only. */
 function notEmbedded(language: Language, { item, frames }: ReportedItem, folder: string): Markup | null {
-  const placed = new Set(item.picture?.placements.map(({ sequence }) => sequence));
+  const picture = pictureOf(item);
+  const placed = new Set(
+    picture?.surfaces.flatMap(({ placements }) => placements.map(({ sequence }) => sequence)),
+  );
   const missing =
-    item.picture?.frames.filter(({ sequence }) => placed.has(sequence) && !frames.has(sequence)) ?? [];
+    picture?.frames.filter(({ sequence }) => placed.has(sequence) && !frames.has(sequence)) ?? [];
   const first = missing[0];
   if (!first) return null;
   const files = `captures/${folder}/${first.file}`;

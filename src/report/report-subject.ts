@@ -2,7 +2,8 @@
 import type { Moment } from "../base/clock.ts";
 import type { MediaElement } from "../capture/page-reading.ts";
 import type { AboutAge } from "../evidence/case-file.ts";
-import type { EvidenceFile, EvidenceItem } from "../evidence/evidence-item.ts";
+import type { EvidenceFile } from "../evidence/evidence-file.ts";
+import type { EvidenceItem } from "../evidence/evidence-item.ts";
 
 export interface ReportedItem {
   item: EvidenceItem;

@@ -3,7 +3,8 @@ import { captureFile } from "../bundle/bag-layout.ts";
 import { keptDigests } from "../bundle/pack-input.ts";
 import { isLeftOut } from "../bundle/recipient.ts";
 import type { CustodyEntry } from "../custody/custody-entry.ts";
-import { type EvidenceFile, EvidenceItem, itemFolder } from "../evidence/evidence-item.ts";
+import type { EvidenceFile } from "../evidence/evidence-file.ts";
+import { EvidenceItem, itemFolder, pictureOf } from "../evidence/evidence-item.ts";
 import type { BagFacts, ItemFact, ReadBag } from "./bag-facts.ts";
 import type { Finding } from "./finding.ts";
 import { readJsonAs } from "./read-json.ts";
@@ -58,7 +59,7 @@ function belonging({ record }: ReadBag, { folder, path, item }: ItemFact): Findi
 }
 
 function hasItsFrames(item: EvidenceItem): boolean {
-  const frames = item.picture?.frames ?? [];
+  const frames = pictureOf(item)?.frames ?? [];
   const files = new Map(item.files.filter(({ kind }) => kind === "frame").map((file) => [file.name, file]));
   return (
     frames.length === files.size &&

@@ -4,6 +4,7 @@ import { imagePolicy } from "../bundle/image-policy.ts";
 import { keptDigests } from "../bundle/pack-input.ts";
 import { isLeftOut, shares } from "../bundle/recipient.ts";
 import type { BundleRecord } from "../bundle/bundle-record.ts";
+import { fileKinds1 } from "../evidence/evidence-item-1.ts";
 import type { CustodyEntry } from "../custody/custody-entry.ts";
 import type { ReadBag } from "./bag-facts.ts";
 import type { Finding } from "./finding.ts";
@@ -29,10 +30,10 @@ export function checkRecord(bag: ReadBag, log: readonly CustodyEntry[] | null): 
 }
 
 /** Names of the facts that do not fit together. */
-function differences({ name, info, files }: ReadBag, record: BundleRecord): string[] {
+function differences({ name, info, files, items }: ReadBag, record: BundleRecord): string[] {
   const facts: [string, boolean][] = [
     ["bag", record.bag === name],
-    ["leftOut", record.leftOut.join() === shares[record.recipient].leftOut.join()],
+    ["leftOut", record.leftOut.join() === expectedLeftOut(record, items).join()],
     ["imagePolicy", record.imagePolicy === expectedPolicy(record, [...files.keys()].some(isFrame))],
     ["items", record.items.map(({ folder }) => capturePathOf(folder)).join() === captures(files).join()],
   ];
@@ -47,6 +48,13 @@ function differences({ name, info, files }: ReadBag, record: BundleRecord): stri
     );
   }
   return facts.filter(([, holds]) => !holds).map(([fact]) => fact);
+}
+
+/** A bundle of items in the first format knew fewer kinds of files. */
+function expectedLeftOut({ recipient }: BundleRecord, items: ReadBag["items"]): readonly string[] {
+  const { leftOut } = shares[recipient];
+  const isOfFirstFormat = items.every(({ item }) => item.format === "keepleaf-item-1");
+  return isOfFirstFormat && items.length > 0 ? leftOut.filter((kind) => fileKinds1.includes(kind)) : leftOut;
 }
 
 function isFrame(path: string): boolean {

@@ -4,19 +4,37 @@ import evidenceEn from "./en/evidence.json" with { type: "json" };
 import failureEn from "./en/failure.json" with { type: "json" };
 import findingEn from "./en/finding.json" with { type: "json" };
 import interfaceEn from "./en/interface.json" with { type: "json" };
+import pictureEn from "./en/picture.json" with { type: "json" };
 import reportEn from "./en/report.json" with { type: "json" };
 import commandZh from "./zh-TW/command.json" with { type: "json" };
 import evidenceZh from "./zh-TW/evidence.json" with { type: "json" };
 import failureZh from "./zh-TW/failure.json" with { type: "json" };
 import findingZh from "./zh-TW/finding.json" with { type: "json" };
 import interfaceZh from "./zh-TW/interface.json" with { type: "json" };
+import pictureZh from "./zh-TW/picture.json" with { type: "json" };
 import reportZh from "./zh-TW/report.json" with { type: "json" };
 
 export const languages = ["zh-TW", "en"] as const;
 export type Language = (typeof languages)[number];
 
-const chinese = { ...commandZh, ...evidenceZh, ...failureZh, ...findingZh, ...interfaceZh, ...reportZh };
-const english = { ...commandEn, ...evidenceEn, ...failureEn, ...findingEn, ...interfaceEn, ...reportEn };
+const chinese = {
+  ...commandZh,
+  ...evidenceZh,
+  ...failureZh,
+  ...findingZh,
+  ...interfaceZh,
+  ...pictureZh,
+  ...reportZh,
+};
+const english = {
+  ...commandEn,
+  ...evidenceEn,
+  ...failureEn,
+  ...findingEn,
+  ...interfaceEn,
+  ...pictureEn,
+  ...reportEn,
+};
 
 export type WordKey = keyof typeof chinese;
 

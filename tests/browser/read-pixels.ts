@@ -1,14 +1,17 @@
 /** Reads pixels of frames and of the page rebuilt from them. */
 import { PNG } from "pngjs";
+import { pictureOf } from "../../src/evidence/evidence-item.ts";
 import type { OpenedItem } from "./opened-bundle.ts";
 import { markerColour } from "./page-server.ts";
 
 /** The whole page, put together by the recipe in `capture.json` and by nothing else. */
 export function rebuildPage({ item, frames }: OpenedItem): PNG {
-  if (!item.picture) throw new Error("the item has no picture");
-  const { width, height, placements } = item.picture;
+  const picture = pictureOf(item);
+  const surface = picture?.surfaces[0];
+  if (!surface) throw new Error("the item has no picture");
+  const { width, height, placements } = surface;
   const page = new PNG({ width, height });
-  const bySequence = new Map(item.picture.frames.map((frame, index) => [frame.sequence, frames[index]]));
+  const bySequence = new Map(picture.frames.map((frame, index) => [frame.sequence, frames[index]]));
   for (const { sequence, source, target } of placements) {
     const frame = bySequence.get(sequence);
     if (!frame) throw new Error(`no frame ${sequence}`);

@@ -1,6 +1,7 @@
 /** Every frame says what stood in front of the page and what moved by itself, closed shadow trees included. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepPage } from "../../commands/browser/keep-page.ts";
+import { pictureOf } from "../../src/evidence/evidence-item.ts";
 import { type InBrowser, startInBrowser } from "./in-browser.ts";
 import { type OpenedItem, packAndOpen } from "./opened-bundle.ts";
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => inBrowser.stop());
 
 function censuses() {
-  return (kept.item.picture?.frames ?? []).map(({ census }) => census);
+  return (pictureOf(kept.item)?.frames ?? []).map(({ census }) => census);
 }
 
 test("the header and the bubble in a closed shadow tree are in every frame, each with one key", () => {
@@ -40,7 +41,7 @@ test("a heading stands in front only where it is stuck", () => {
 });
 
 test("an animation in view is said to move and costs no retake", () => {
-  const [first] = kept.item.picture?.frames ?? [];
+  const [first] = pictureOf(kept.item)?.frames ?? [];
   expect(first?.census.moving).toHaveLength(1);
   expect(first).toMatchObject({ retakes: 0, isUnstable: false });
 });

@@ -7,12 +7,9 @@ import type { Census, Frame } from "../../../src/capture/frame.ts";
 import type { MediaElement } from "../../../src/capture/page-reading.ts";
 import type { Verdict } from "../../../src/capture/verdict.ts";
 import type { AboutAge } from "../../../src/evidence/case-file.ts";
-import {
-  type EvidenceFile,
-  type EvidenceItem,
-  frameFileName,
-  type Picture,
-} from "../../../src/evidence/evidence-item.ts";
+import { drawPicture } from "../../../src/evidence/draw-picture.ts";
+import { type EvidenceFile, frameFileName } from "../../../src/evidence/evidence-file.ts";
+import type { EvidenceItem } from "../../../src/evidence/evidence-item.ts";
 import type { Field, Fields } from "../../../src/platforms/field.ts";
 
 /** What an item is made of; everything left out gets a neutral value. */
@@ -59,9 +56,11 @@ export async function sampleItem({ sketch, number, about, files }: ItemParts): P
     files.set(`${id}/${name}`, content);
     listed.push({ name, kind, mediaType, sizeBytes: content.size, sha256: await sha256Hex(content) });
   }
+  const frames = sampleFrames(sketch.frames ?? 2, listed);
+  const drawn = await drawPicture({ frames, files: listed, notes: [] });
   const url = sketch.url ?? `https://social.example/p/${number}?ref=share#top`;
   return {
-    format: "keepleaf-item-1",
+    format: "keepleaf-item-2",
     id,
     caseId,
     number,
@@ -79,7 +78,8 @@ export async function sampleItem({ sketch, number, about, files }: ItemParts): P
     about,
     isMasked: about !== "adult",
     fields: sampleFields(sketch),
-    picture: samplePicture(sketch.frames ?? 2, { listed, url }),
+    picture: drawn?.picture ?? null,
+    proof: drawn?.proof ?? null,
     verdict: sketch.verdict ?? { kind: "complete", notes: [] },
     files: listed,
   };
@@ -138,39 +138,25 @@ function colouredPng(shade: number): Buffer {
   return PNG.sync.write(png);
 }
 
-/** Frame 0 is the window as found; the others tile the page. One frame alone is both. */
-function samplePicture(
-  count: number,
-  { listed, url }: { listed: readonly EvidenceFile[]; url: string },
-): Picture | null {
-  if (count === 0) return null;
-  const frames = Array.from({ length: count }, (_, sequence) => {
-    const file = listed[sequence];
-    return {
-      file: frameFileName(sequence),
-      ...sampleFrame(sequence, { sha256: file?.sha256 ?? "", url, sizeBytes: file?.sizeBytes ?? 0 }),
-    };
-  });
-  const tiles = count === 1 ? frames : frames.slice(1);
-  const placements = tiles.map(({ sequence }, index) => ({
-    sequence,
-    source: { x: 0, y: 0, ...frameSize },
-    target: { x: 0, y: index * frameSize.height, ...frameSize },
-  }));
-  return { width: frameSize.width, height: tiles.length * frameSize.height, frames, placements };
+/** Frame 0 is the window as found, half way down; the others tile the page. One frame alone is both. */
+function sampleFrames(count: number, listed: readonly EvidenceFile[]): Frame[] {
+  return Array.from({ length: count }, (_, sequence) =>
+    sampleFrame(sequence, { count, file: listed[sequence] }),
+  );
 }
 
 function sampleFrame(
   sequence: number,
-  { sha256, sizeBytes, url }: { sha256: string; sizeBytes: number; url: string },
+  { count, file }: { count: number; file: EvidenceFile | undefined },
 ): Frame {
+  const isBeside = sequence === 0 && count > 1;
   const census: Census = {
-    url,
+    url: "https://social.example/p/1",
     originX: 0,
     scrollX: 0,
-    scrollY: Math.max(0, sequence - 1) * frameSize.height,
+    scrollY: isBeside ? frameSize.height / 2 : Math.max(0, sequence - 1) * frameSize.height,
     documentWidth: frameSize.width,
-    documentHeight: 600,
+    documentHeight: Math.max(1, count - 1) * frameSize.height,
     clientWidth: frameSize.width,
     clientHeight: frameSize.height,
     innerWidth: frameSize.width,
@@ -184,8 +170,8 @@ function sampleFrame(
   };
   return {
     sequence,
-    sha256,
-    sizeBytes,
+    sha256: file?.sha256 ?? "",
+    sizeBytes: file?.sizeBytes ?? 0,
     ...frameSize,
     census,
     surface: 0,

@@ -2,7 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { captureLimits } from "../../../src/capture/capture-limits.ts";
-import { placeFrames } from "../../../src/capture/place-frames.ts";
+import { layDocument } from "../../../src/capture/lay-document.ts";
+import { makeRecipe } from "../../../src/capture/recipe.ts";
+import type { Frame } from "../../../src/capture/frame.ts";
 import { framesExpected, runCapture } from "../../../src/capture/run-capture.ts";
 import { judge } from "../../../src/capture/verdict.ts";
 import { FixedClock } from "../../fakes/fixed-clock.ts";
@@ -31,9 +33,14 @@ async function capture({ shape, prepare, frames }: Setting = {}) {
   return {
     page,
     outcome,
-    placed: placeFrames([...page.frames.values()]),
+    placed: placed([...page.frames.values()]),
     codes: outcome.notes.map(({ code }) => code),
   };
+}
+
+function placed(frames: readonly Frame[]) {
+  const surface = layDocument(frames);
+  return { ...surface, ...makeRecipe(surface) };
 }
 
 describe("a page that holds still", () => {

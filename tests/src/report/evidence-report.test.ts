@@ -1,6 +1,7 @@
 /** The HTML files of a bundle: what must stand in them, and that a page's text adds nothing but text. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { pictureOf } from "../../../src/evidence/evidence-item.ts";
 import { evidenceReport } from "../../../src/report/evidence-report.ts";
 import { readMeFirst } from "../../../src/report/read-me-first.ts";
 import type { ReportSubject } from "../../../src/report/report-subject.ts";
@@ -108,9 +109,9 @@ test("a conflict shows every value with where it was read", async () => {
 test("each frame is in the file once, however many strips show it", async () => {
   const subject = await sampleSubject([{ frames: 3 }]);
   const [reported] = subject.items;
-  const picture = reported?.item.picture;
-  if (!picture) throw new Error("the sample has a picture");
-  picture.placements = picture.placements.flatMap((placement) => [placement, placement]);
+  const surface = (reported && pictureOf(reported.item))?.surfaces[0];
+  if (!surface) throw new Error("the sample has a picture");
+  surface.placements = surface.placements.flatMap((placement) => [placement, placement]);
   const html = evidenceReport("zh-TW", subject);
   expect(html.match(/base64,QUJD/g)).toHaveLength(2);
   expect(html.match(/<i class="c0001-1"/g)).toHaveLength(2);

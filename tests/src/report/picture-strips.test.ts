@@ -2,28 +2,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Placement } from "../../../src/capture/frame.ts";
-import type { Picture } from "../../../src/evidence/evidence-item.ts";
-import { paper, pictureStrips, type Strip } from "../../../src/report/picture-strips.ts";
-import { sampleCase } from "../bundle/sample-case.ts";
-
-const [sample] = (await sampleCase({ items: [{ frames: 1 }] })).items;
-const frame = sample?.picture?.frames[0];
+import { paper, type PictureToCut, pictureStrips, type Strip } from "../../../src/report/picture-strips.ts";
 
 /** Full-width tiles of these heights, each cut from a frame at some offset. */
-function pictureOf(width: number, tiles: readonly { height: number; cut: number }[]): Picture {
-  if (!frame) throw new Error("the sample has a frame");
+function pictureOf(width: number, tiles: readonly { height: number; cut: number }[]): PictureToCut {
   let top = 0;
   const placements = tiles.map(({ height, cut }, sequence): Placement => {
     const target = { x: 0, y: top, width, height };
     top += height;
     return { sequence, source: { x: 0, y: cut, width, height }, target };
   });
-  const frames = tiles.map(({ height, cut }, sequence) => ({
-    ...frame,
-    sequence,
-    width,
-    height: cut + height,
-  }));
+  const frames = tiles.map(({ height, cut }, sequence) => ({ sequence, width, height: cut + height }));
   return { width, height: top, frames, placements };
 }
 
@@ -34,7 +23,7 @@ const tiles = fc.array(
 const width = fc.integer({ min: 20, max: 4_000 });
 
 function stripsOf(
-  picture: Picture,
+  picture: PictureToCut,
   sequences = new Set(picture.frames.map(({ sequence }) => sequence)),
 ): Strip[] {
   return pictureStrips({ picture, devicePixelRatio: 1, sequences });

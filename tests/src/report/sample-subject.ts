@@ -1,7 +1,7 @@
 /** What a report is written from, made of a sample case. */
 import { canonicalJson } from "../../../src/base/canonical-json.ts";
 import { sha256Hex } from "../../../src/base/digest.ts";
-import { type EvidenceItem, itemFolder } from "../../../src/evidence/evidence-item.ts";
+import { type EvidenceItem, itemFolder, pictureOf } from "../../../src/evidence/evidence-item.ts";
 import type { ReportedItem, ReportSubject } from "../../../src/report/report-subject.ts";
 import { sampleCase } from "../bundle/sample-case.ts";
 import { type ItemSketch, moment } from "../bundle/sample-item.ts";
@@ -21,7 +21,8 @@ export async function sampleSubject(sketches: readonly ItemSketch[] = [{}, {}]):
 }
 
 async function reported(item: EvidenceItem, { media }: ItemSketch): Promise<ReportedItem> {
-  const frames = new Map((item.picture?.placements ?? []).map(({ sequence }) => [sequence, "QUJD"]));
+  const placements = pictureOf(item)?.surfaces.flatMap((surface) => surface.placements) ?? [];
+  const frames = new Map(placements.map(({ sequence }) => [sequence, "QUJD"]));
   return {
     item,
     folder: itemFolder(item),

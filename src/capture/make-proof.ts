@@ -1,0 +1,92 @@
+/** Works out the clauses of the proof from what was captured. Pure: anyone with the bundle gets the same figures. */
+import type { Frame } from "./frame.ts";
+import { type LaidSurface, shownBy } from "./laid-frame.ts";
+import type { ClauseState, CrossCount, EndReason, Proof, SharedRows, SurfaceEnds } from "./proof.ts";
+import type { Recipe } from "./recipe.ts";
+import { areaOf } from "./rectangle-cover.ts";
+import { type CaptureNote, endReasonIn } from "./verdict.ts";
+
+export type CookedSurface = LaidSurface & Recipe;
+
+/** Rows of neighbouring frames that are equal, at least; below it the seam is named. */
+export const steadyShare = 0.98;
+
+export interface ProofInput {
+  surfaces: readonly CookedSurface[];
+  frames: readonly Frame[];
+  /** How the capture itself ended. */
+  notes: readonly CaptureNote[];
+  /** Null where no strip was made, so that nothing was compared. */
+  pairs: readonly SharedRows[] | null;
+  counts: readonly CrossCount[];
+  integrity: Pick<Proof["integrity"], "files" | "filesSha256" | "recipeSha256">;
+}
+
+export function makeProof(input: ProofInput): Proof {
+  return {
+    coverage: coverageOf(input.surfaces),
+    continuity: continuityOf(input),
+    ends: endsOf(input),
+    stability: stabilityOf(input.frames),
+    crossCounts: crossCountsOf(input.counts),
+    integrity: { clause: "P6", state: "holds", ...input.integrity },
+  };
+}
+
+function stateOf(holds: boolean): ClauseState {
+  return holds ? "holds" : "fails";
+}
+
+function coverageOf(surfaces: readonly CookedSurface[]): Proof["coverage"] {
+  const figures = surfaces.map(({ number, width, height, placements, patches, holes, gaps }) => {
+    const drawn = areaOf(placements.map(({ target }) => target));
+    const hidden = areaOf(patches.map(({ box }) => box));
+    const drawnHidden = areaOf(patches.filter(({ sequence }) => sequence !== null).map(({ box }) => box));
+    const missing = areaOf([...holes, ...gaps]);
+    return { surface: number, pixels: width * height, shown: drawn - drawnHidden, hidden, missing };
+  });
+  return {
+    clause: "P1",
+    state: stateOf(figures.every(({ missing }) => missing === 0)),
+    surfaces: figures,
+  };
+}
+
+export function isSteady({ rows, equalRows }: SharedRows): boolean {
+  return equalRows >= steadyShare * rows;
+}
+
+function continuityOf({ pairs }: ProofInput): Proof["continuity"] {
+  if (pairs === null) return { clause: "P2", state: "not-checked", pairs: [] };
+  const state = pairs.length === 0 ? "not-applicable" : stateOf(pairs.every(isSteady));
+  return { clause: "P2", state, pairs: [...pairs] };
+}
+
+function endsOf({ surfaces, notes }: ProofInput): Proof["ends"] {
+  const ends = surfaces.map((surface): SurfaceEnds => {
+    const reason = endReasonIn(notes, surface.number);
+    const early: EndReason = reason ?? "hole";
+    const shown = surface.frames.map(shownBy);
+    const isAtTop = shown.some(({ y }) => y <= 0);
+    const isAtBottom = reason === null && shown.some(({ y, height }) => y + height >= surface.height);
+    return {
+      surface: surface.number,
+      first: isAtTop ? "reached" : early,
+      last: isAtBottom ? "reached" : early,
+    };
+  });
+  const isWhole = ends.every(({ first, last }) => first === "reached" && last === "reached");
+  return { clause: "P3", state: stateOf(isWhole), surfaces: ends };
+}
+
+function stabilityOf(frames: readonly Frame[]): Proof["stability"] {
+  const unstable = frames.filter(({ isUnstable }) => isUnstable).map(({ sequence }) => sequence);
+  const retakes = frames.reduce((sum, frame) => sum + frame.retakes, 0);
+  return { clause: "P4", state: stateOf(unstable.length === 0), frames: frames.length, retakes, unstable };
+}
+
+function crossCountsOf(counts: readonly CrossCount[]): Proof["crossCounts"] {
+  const state =
+    counts.length === 0 ? "not-applicable" : stateOf(counts.every(({ stated, seen }) => stated === seen));
+  return { clause: "P5", state, counts: [...counts] };
+}

@@ -1,0 +1,23 @@
+/** A file that belongs to a kept item, with its digest: listed in `capture.json`, lying beside it. */
+import { Sha256 } from "../base/digest.ts";
+import { z } from "../base/schema.ts";
+
+/** Names inside a bag are ASCII and short. */
+export const FileName = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,59}$/));
+
+/** A tile is a strip of the whole page, put together from frames; everything else was taken as it was. */
+export const fileKinds = ["frame", "tile", "text", "media", "reading"] as const;
+
+export const EvidenceFile = z.object({
+  name: FileName,
+  kind: z.enum(fileKinds),
+  mediaType: z.enum(["image/png", "text/plain", "application/json"]),
+  sizeBytes: z.int().check(z.nonnegative()),
+  sha256: Sha256,
+});
+export type EvidenceFile = z.infer<typeof EvidenceFile>;
+
+/** `frame-001.png`. */
+export function frameFileName(sequence: number): string {
+  return `frame-${String(sequence).padStart(3, "0")}.png`;
+}
