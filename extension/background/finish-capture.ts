@@ -44,13 +44,17 @@ async function keep(store: EvidenceStore, journal: EndedCapture): Promise<void> 
   await store.updateCapture({ ...journal, state: "keeping", updatedAtUtc: systemClock.now().utc });
   const frames = await store.readFrames(journal.id);
   const reading = await store.readReading(journal.id);
+  const views = await store.readViews(journal.id);
   if (frames.length === 0 && !reading && !journal.tab) {
     throw new Failure("nothing-kept", "neither a picture nor an address is there");
   }
   const extensionVersion = browser.runtime.getManifest().version;
   const { userAgent } = navigator;
   const { outcome } = journal;
-  const made = await makeItem({ journal, reading, frames, outcome, extensionVersion, userAgent }, newId());
+  const made = await makeItem(
+    { journal, reading, views, frames, outcome, extensionVersion, userAgent },
+    newId(),
+  );
   await keepItem({ store, clock: systemClock }, made, journal.id);
 }
 

@@ -22,6 +22,11 @@ export const handlers: Handlers<"worker"> & Handlers<"shutter"> = {
     await store.writeReading((await captureOf(store, ref, sender)).id, reading);
     return null;
   },
+  "capture.views": async ({ views, ...ref }, sender) => {
+    const store = await openStore();
+    await store.writeViews((await captureOf(store, ref, sender)).id, views);
+    return null;
+  },
   "frame.take": async (request, sender) => {
     const store = await openStore();
     await captureOf(store, request, sender);

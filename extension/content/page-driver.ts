@@ -13,6 +13,7 @@ import { systemClock } from "../device/system-clock.ts";
 import { driverBrowser, type DriverPort, type DriverSender } from "./page-runtime.ts";
 import { readPage } from "./read-page.ts";
 import { insistently } from "./insistently.ts";
+import { sendViews } from "./views/send-views.ts";
 import { ShutterLanes } from "./shutter-lanes.ts";
 
 type Begin = Request<"page.begin">;
@@ -63,6 +64,9 @@ async function capture({ begin, probe, stop }: Run): Promise<void> {
     await worker("capture.finish", { ...ref, outcome });
     return;
   }
+  const views = { ...ref, isMasked: begin.maskToken !== null };
+  // Not waited for: the first frame is not to be late for it.
+  void sendViews(worker, views, "found");
   const onlyVisiblePart = !webPages.test(document.contentType);
   const outcome = await runCapture({
     ...ref,
@@ -74,6 +78,7 @@ async function capture({ begin, probe, stop }: Run): Promise<void> {
     onlyVisiblePart,
   });
   if (onlyVisiblePart) outcome.notes.push(notAWebPage());
+  await sendViews(worker, views, "end");
   if (outcome.notes.some(({ code }) => code === "mask-failed")) await worker("frame.drop", ref);
   await worker("capture.finish", { ...ref, outcome });
 }

@@ -2,8 +2,10 @@
 import { type PageReading, readingLimits } from "../../src/capture/page-reading.ts";
 import { outermostArticles } from "./outermost-articles.ts";
 import { readAuthors, readTimes } from "./read-bylines.ts";
-import { readMedia } from "./read-media.ts";
 import { ReadingCap } from "./reading-cap.ts";
+import { readableTrees } from "./views/page-documents.ts";
+import { readMedia } from "./views/read-media.ts";
+import { visibleText } from "./views/visible-text.ts";
 
 /** Only meta entries that describe the page; others carry tokens (`csrf-token` and the like). */
 const wantedMeta =
@@ -12,6 +14,7 @@ const wantedMeta =
 export function readPage(): PageReading {
   const cap = new ReadingCap();
   const articles = outermostArticles();
+  const trees = readableTrees();
   return {
     url: cap.value("url", location.href),
     title: cap.value("title", document.title),
@@ -27,8 +30,8 @@ export function readPage(): PageReading {
     jsonLd: readJsonLd(cap),
     times: readTimes(cap, articles),
     authors: readAuthors(cap, articles),
-    media: readMedia(cap),
-    text: cap.text("text", visibleText(), readingLimits.textCharacters),
+    media: readMedia(cap, trees),
+    text: cap.text("text", visibleText(trees), readingLimits.textCharacters),
     cut: cap.cut(),
   };
 }
@@ -58,9 +61,4 @@ function readJsonLd(cap: ReadingCap): string[] {
     cap.text("page data", script.textContent ?? "", readingLimits.jsonLdCharacters),
   );
   return cap.list("page data", blocks, readingLimits.jsonLdBlocks);
-}
-
-/** As a reader sees it, line breaks included. */
-function visibleText(): string {
-  return document.body?.innerText ?? document.documentElement.textContent ?? "";
 }

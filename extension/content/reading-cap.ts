@@ -22,6 +22,10 @@ export class ReadingCap {
     return values.slice(0, most);
   }
 
+  leaveOut(part: string): void {
+    this.#cut.add(part);
+  }
+
   cut(): string[] {
     return [...this.#cut];
   }

@@ -14,8 +14,9 @@ export function allTrees(): [Document, ...ShadowRoot[]] {
 }
 
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (!(element instanceof HTMLElement)) return null;
-  const firefox = (element as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null })
+  // Not `instanceof`: elements of a frame are made by another window.
+  if (element.namespaceURI !== "http://www.w3.org/1999/xhtml") return null;
+  const firefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null })
     .openOrClosedShadowRoot;
   if (firefox !== undefined) return firefox;
   return driverBrowser.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;

@@ -3,9 +3,12 @@ import { isLeftOut, type Recipient } from "../../src/bundle/recipient.ts";
 import { type EvidenceFile, fileKinds } from "../../src/evidence/evidence-file.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 
-/** Text of a page and its other data always go together, and so do frames and the strips made of them: one word for both. */
-export type ToldKind = Exclude<EvidenceFile["kind"], "reading" | "tile">;
-const toldKinds = fileKinds.filter((kind): kind is ToldKind => kind !== "reading" && kind !== "tile");
+/**
+ * Text of a page, its links, its copy and its other data always go together, and so do frames and the strips made of
+ * them: one word for each.
+ */
+export type ToldKind = Exclude<EvidenceFile["kind"], "reading" | "links" | "copy" | "tile">;
+const toldKinds = fileKinds.filter((kind): kind is ToldKind => !/^(?:reading|links|copy|tile)$/.test(kind));
 
 export interface BundleShare {
   kindsIn: ToldKind[];

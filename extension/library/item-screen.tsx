@@ -15,8 +15,10 @@ import { ItemSources } from "./item-sources.tsx";
 import { itemTitle } from "./item-title.ts";
 import type { LibraryContents } from "./library-contents.ts";
 import type { LibraryPorts } from "./library-ports.ts";
+import { LinkAddresses } from "./link-addresses.tsx";
 import { MaskedNote } from "./masked-note.tsx";
 import { MediaAddresses } from "./media-addresses.tsx";
+import { PageCopy } from "./page-copy.tsx";
 import { ReadBackChip } from "./read-back-chip.tsx";
 import { useFocus } from "../interface/use-focus.ts";
 import type { Library } from "./use-library.ts";
@@ -79,6 +81,8 @@ function ItemWhole({ stored, library, contents, ports }: ItemWholeProps) {
       </div>
       <ItemSources item={item} />
       <MediaAddresses item={item} files={ports.store} />
+      <LinkAddresses item={item} files={ports.store} />
+      <PageCopy item={item} files={ports.store} />
       <ItemFiles item={item} />
       <ItemHistory itemId={item.id} log={contents.log} />
       <ItemActions stored={stored} library={library} ports={ports} />

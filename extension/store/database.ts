@@ -2,6 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { PageReading } from "../../src/capture/page-reading.ts";
 import type { CaseFact } from "../../src/cases/case-fact.ts";
+import type { PageViews } from "../../src/capture/views/page-views.ts";
 import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
 import type { LogHead } from "../../src/custody/custody-chain.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
@@ -12,13 +13,21 @@ export interface KeepleafSchema extends DBSchema {
   /** Of whatever form they were written in. */
   cases: { key: string; value: AnyCaseFile };
   captures: { key: string; value: CaptureJournal };
-  readings: { key: string; value: { captureId: string; reading: PageReading } };
+  readings: { key: string; value: CaptureReading };
   frames: { key: [string, number]; value: JournalFrame };
   items: { key: string; value: StoredItem; indexes: { byCase: string } };
   files: { key: [string, string]; value: { itemId: string; name: string; blob: Blob } };
   facts: { key: [string, number]; value: CaseFact };
   log: { key: [string, number]; value: CustodyEntry };
   heads: { key: string; value: LogHead & { caseId: string } };
+}
+
+/** What was read of a page under capture; either part may come first. */
+export interface CaptureReading {
+  captureId: string;
+  reading: PageReading | null;
+  /** Left out by versions that took no views. */
+  views?: PageViews[];
 }
 
 export type Database = IDBPDatabase<KeepleafSchema>;

@@ -4,6 +4,7 @@ import type { Moment } from "../../src/base/clock.ts";
 import { Failure } from "../../src/base/failure.ts";
 import type { PageReading } from "../../src/capture/page-reading.ts";
 import type { CaseFact } from "../../src/cases/case-fact.ts";
+import type { PageViews } from "../../src/capture/views/page-views.ts";
 import { emptyLog, headAfter, type LogHead } from "../../src/custody/custody-chain.ts";
 import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
@@ -14,7 +15,7 @@ import type {
   JournalFrame,
   StoredItem,
 } from "../../src/evidence/evidence-store.ts";
-import type { Database, KeepleafSchema } from "./database.ts";
+import type { CaptureReading, Database, KeepleafSchema } from "./database.ts";
 import { storageFailure } from "./storage-failure.ts";
 
 type Writing = IDBPTransaction<KeepleafSchema, StoreNames<KeepleafSchema>[], "readwrite">;
@@ -60,14 +61,30 @@ export class IdbEvidenceStore implements EvidenceStore {
   }
 
   writeReading(captureId: string, reading: PageReading): Promise<void> {
-    return this.#write(["captures", "readings"], async (writing) => {
-      await mustKnow(writing, captureId);
-      await writing.objectStore("readings").put({ captureId, reading });
-    });
+    return this.#changeReading(captureId, (known) => ({ ...known, reading }));
   }
 
   async readReading(captureId: string): Promise<PageReading | null> {
     return (await this.#database.get("readings", captureId))?.reading ?? null;
+  }
+
+  writeViews(captureId: string, views: PageViews): Promise<void> {
+    return this.#changeReading(captureId, (known) => {
+      const others = (known.views ?? []).filter(({ stage }) => stage !== views.stage);
+      return { ...known, views: [...others, views] };
+    });
+  }
+
+  async readViews(captureId: string): Promise<PageViews[]> {
+    return (await this.#database.get("readings", captureId))?.views ?? [];
+  }
+
+  #changeReading(captureId: string, change: (known: CaptureReading) => CaptureReading): Promise<void> {
+    return this.#write(["captures", "readings"], async (writing) => {
+      await mustKnow(writing, captureId);
+      const known = (await writing.objectStore("readings").get(captureId)) ?? { captureId, reading: null };
+      await writing.objectStore("readings").put(change(known));
+    });
   }
 
   writeFrame(frame: JournalFrame, journal: CaptureJournal): Promise<void> {

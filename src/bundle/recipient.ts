@@ -18,9 +18,9 @@ export interface Share {
 export const shares: Readonly<Record<Recipient, Share>> = {
   police: { leftOut: [], pastes: ["paste-police.txt"] },
   /** Links and the facts a takedown notice needs. */
-  center: { leftOut: ["text", "reading"], pastes: ["paste-center.txt"] },
+  center: { leftOut: ["text", "links", "copy", "reading"], pastes: ["paste-center.txt"] },
   /** No picture, no address of a picture, and no text in which one may stand. */
-  school: { leftOut: ["frame", "tile", "text", "media", "reading"], pastes: [] },
+  school: { leftOut: ["frame", "tile", "text", "media", "links", "copy", "reading"], pastes: [] },
   self: { leftOut: [], pastes: ["paste-center.txt", "paste-police.txt"] },
 };
 

@@ -1,5 +1,6 @@
 /** What the page driver reads from a page before the first frame: data to record, never an instruction. */
 import { z } from "../base/schema.ts";
+import { addressFlags } from "./views/address-flags.ts";
 
 /** Caps keep a hostile page from filling the disk; what is cut is said in `cut`. */
 export const readingLimits = {
@@ -46,13 +47,19 @@ export const AuthorElement = z.object({
 });
 export type AuthorElement = z.infer<typeof AuthorElement>;
 
-export const mediaKinds = ["image", "video", "audio", "poster", "frame", "object"] as const;
+export const mediaKinds = ["image", "video", "audio", "poster", "frame", "object", "background"] as const;
+
+/** Which of a picture's addresses: the one the browser shows, or one that only stands in the markup. */
+export const mediaRoles = ["shown", "src", "srcset"] as const;
 
 /** A picture, film or frame: its address as text and its place. Nothing is fetched. */
 export const MediaElement = z.object({
   kind: z.enum(mediaKinds),
   url: short,
   box: Box,
+  /** Left out in items kept before there were roles and flags. */
+  role: z.optional(z.enum(mediaRoles)),
+  flags: z.optional(z.array(z.enum(addressFlags)).check(z.maxLength(addressFlags.length))),
 });
 export type MediaElement = z.infer<typeof MediaElement>;
 

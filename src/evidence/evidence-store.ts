@@ -3,6 +3,7 @@ import type { Moment } from "../base/clock.ts";
 import type { CaseFact } from "../cases/case-fact.ts";
 import type { Frame } from "../capture/frame.ts";
 import type { PageReading } from "../capture/page-reading.ts";
+import type { PageViews } from "../capture/views/page-views.ts";
 import type { CustodyEntry } from "../custody/custody-entry.ts";
 import type { LogHead } from "../custody/custody-chain.ts";
 import type { CaptureJournal } from "./capture-journal.ts";
@@ -26,7 +27,7 @@ export interface ItemToKeep {
   files: ReadonlyMap<string, Blob>;
   entry: CustodyEntry;
   /**
-   * In the same transaction the frames and the reading of this capture are cleared and its journal says `kept`:
+   * In the same transaction the frames, the reading and the views of this capture are cleared and its journal says `kept`:
    * a crash right after can neither lose the item nor make it twice.
    */
   captureId: string;
@@ -56,11 +57,15 @@ export interface EvidenceStore {
   /** What the driver read of the page. Apart from the journal row, which is written again with every frame. */
   writeReading(captureId: string, reading: PageReading): Promise<void>;
   readReading(captureId: string): Promise<PageReading | null>;
+  /** The views of one stage; the same stage again replaces them. @throws Failure `capture-unknown` */
+  writeViews(captureId: string, views: PageViews): Promise<void>;
+  /** As found and at the end, whichever there are. */
+  readViews(captureId: string): Promise<PageViews[]>;
   /** Stores the frame and its journal row together; the same sequence again replaces it. */
   writeFrame(frame: JournalFrame, journal: CaptureJournal): Promise<void>;
   readFrames(captureId: string): Promise<JournalFrame[]>;
   dropFrames(captureId: string): Promise<void>;
-  /** Forgets a capture, its reading and its frames; what was kept from it stays. */
+  /** Forgets a capture, its reading, its views and its frames; what was kept from it stays. */
   closeCapture(captureId: string): Promise<void>;
 
   keepItem(kept: ItemToKeep): Promise<void>;

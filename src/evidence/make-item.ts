@@ -1,19 +1,21 @@
 /** Makes an item out of a finished capture: pure, so that the same capture always makes the same item. */
-import { sha256Hex } from "../base/digest.ts";
 import type { CaptureOutcome } from "../capture/capture-outcome.ts";
 import type { PageReading } from "../capture/page-reading.ts";
+import type { PageViews } from "../capture/views/page-views.ts";
 import { type CaptureNote, judge } from "../capture/verdict.ts";
 import { readFields } from "../platforms/read-fields.ts";
 import type { CaptureJournal } from "./capture-journal.ts";
-import { type EvidenceFile, frameFileName } from "./evidence-file.ts";
+import { frameFileName } from "./evidence-file.ts";
 import type { EvidenceItem, EvidenceItem2 } from "./evidence-item.ts";
 import type { JournalFrame } from "./evidence-store.ts";
 import { type DrawnPicture, drawPicture } from "./draw-picture.ts";
+import { type DescribedFile, viewFiles } from "./view-files.ts";
 
 export interface FinishedCapture {
   journal: CaptureJournal;
   /** Null where the page could not be read. */
   reading: PageReading | null;
+  views: readonly PageViews[];
   frames: readonly JournalFrame[];
   outcome: CaptureOutcome;
   extensionVersion: string;
@@ -26,10 +28,10 @@ export interface MadeItem {
   files: Map<string, Blob>;
 }
 
-/** `itemId` comes from outside. Files: the frames, then text.txt, media.json and reading.json where the page was read. */
+/** `itemId` comes from outside. Files: the frames, then what the page said. */
 export async function makeItem(capture: FinishedCapture, itemId: string): Promise<MadeItem> {
-  const { journal, reading, frames, outcome } = capture;
-  const described = [...frames.map(frameFile), ...(await readingFiles(reading))];
+  const { journal, reading, views, frames, outcome } = capture;
+  const described = [...frames.map(frameFile), ...(await viewFiles(reading, views))];
   const files = described.map(({ file }) => file);
   const drawn = await drawPicture({ frames: frames.map(({ frame }) => frame), files, notes: outcome.notes });
   const notes = allNotes(capture, drawn);
@@ -53,47 +55,19 @@ export async function makeItem(capture: FinishedCapture, itemId: string): Promis
   return { item, files: new Map(described.map(({ file, blob }) => [file.name, blob])) };
 }
 
-interface DescribedFile {
-  file: EvidenceFile;
-  blob: Blob;
-}
-
 function frameFile({ frame, png }: JournalFrame): DescribedFile {
   const { sha256, sizeBytes, sequence } = frame;
   const name = frameFileName(sequence);
   return { file: { name, kind: "frame", mediaType: "image/png", sizeBytes, sha256 }, blob: png };
 }
 
-async function readingFiles(reading: PageReading | null): Promise<DescribedFile[]> {
-  if (!reading) return [];
-  const { text, media, ...rest } = reading;
-  return Promise.all([
-    textFile({ name: "text.txt", kind: "text", mediaType: "text/plain" }, text),
-    textFile(
-      { name: "media.json", kind: "media", mediaType: "application/json" },
-      JSON.stringify({ format: "keepleaf-media-1", media }, null, 1),
-    ),
-    textFile(
-      { name: "reading.json", kind: "reading", mediaType: "application/json" },
-      JSON.stringify({ format: "keepleaf-reading-1", ...rest }, null, 1),
-    ),
-  ]);
-}
-
-async function textFile(
-  kind: Pick<EvidenceFile, "name" | "kind" | "mediaType">,
-  text: string,
-): Promise<DescribedFile> {
-  const blob = new Blob([text], { type: kind.mediaType });
-  return { file: { ...kind, sizeBytes: blob.size, sha256: await sha256Hex(blob) }, blob };
-}
-
 function allNotes(
-  { journal, reading, frames, outcome }: FinishedCapture,
+  { journal, reading, views, frames, outcome }: FinishedCapture,
   drawn: DrawnPicture | null,
 ): CaptureNote[] {
   const notes: CaptureNote[] = [...outcome.notes, ...(drawn?.notes ?? [])];
-  for (const part of reading?.cut ?? []) notes.push({ code: "reading-cut", detail: part });
+  const cut = new Set([...(reading?.cut ?? []), ...views.flatMap((view) => view.cut)]);
+  for (const part of cut) notes.push({ code: "reading-cut", detail: part });
   if (journal.isMasked && frames.length > 0) notes.push({ code: "pictures-masked" });
   return notes;
 }

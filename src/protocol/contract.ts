@@ -4,6 +4,7 @@ import { z } from "../base/schema.ts";
 import { CaptureOutcome } from "../capture/capture-outcome.ts";
 import { Census } from "../capture/frame.ts";
 import { PageReading } from "../capture/page-reading.ts";
+import { PageViews } from "../capture/views/page-views.ts";
 import { FrameAnswer, FrameRequest } from "../capture/shutter.ts";
 
 /** `ui` is a page of ours, `worker` our background, `content` the driver in somebody's page. */
@@ -39,6 +40,13 @@ export const contract = {
     from: ["content"],
     to: "worker",
     request: z.object({ ...CaptureRef.shape, reading: PageReading }),
+    response: z.null(),
+  },
+  /** Words, links, addresses of pictures and the static copy: as found, and again after the last frame. */
+  "capture.views": {
+    from: ["content"],
+    to: "worker",
+    request: z.object({ ...CaptureRef.shape, views: PageViews }),
     response: z.null(),
   },
   /** Answered by the popup over its port while it is open, else by the worker. */

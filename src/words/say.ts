@@ -6,6 +6,7 @@ import findingEn from "./en/finding.json" with { type: "json" };
 import interfaceEn from "./en/interface.json" with { type: "json" };
 import pictureEn from "./en/picture.json" with { type: "json" };
 import reportEn from "./en/report.json" with { type: "json" };
+import viewsEn from "./en/views.json" with { type: "json" };
 import commandZh from "./zh-TW/command.json" with { type: "json" };
 import evidenceZh from "./zh-TW/evidence.json" with { type: "json" };
 import failureZh from "./zh-TW/failure.json" with { type: "json" };
@@ -13,6 +14,7 @@ import findingZh from "./zh-TW/finding.json" with { type: "json" };
 import interfaceZh from "./zh-TW/interface.json" with { type: "json" };
 import pictureZh from "./zh-TW/picture.json" with { type: "json" };
 import reportZh from "./zh-TW/report.json" with { type: "json" };
+import viewsZh from "./zh-TW/views.json" with { type: "json" };
 
 export const languages = ["zh-TW", "en"] as const;
 export type Language = (typeof languages)[number];
@@ -25,6 +27,7 @@ const chinese = {
   ...interfaceZh,
   ...pictureZh,
   ...reportZh,
+  ...viewsZh,
 };
 const english = {
   ...commandEn,
@@ -34,6 +37,7 @@ const english = {
   ...interfaceEn,
   ...pictureEn,
   ...reportEn,
+  ...viewsEn,
 };
 
 export type WordKey = keyof typeof chinese;

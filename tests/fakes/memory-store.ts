@@ -1,6 +1,7 @@
 /** An evidence store in memory that behaves: whole writes, a checked log, and failures on demand. */
 import type { Moment } from "../../src/base/clock.ts";
 import type { PageReading } from "../../src/capture/page-reading.ts";
+import type { PageViews } from "../../src/capture/views/page-views.ts";
 import { Failure } from "../../src/base/failure.ts";
 import { emptyLog, headAfter, type LogHead } from "../../src/custody/custody-chain.ts";
 import type { CaseFact } from "../../src/cases/case-fact.ts";
@@ -19,6 +20,7 @@ export class MemoryStore implements EvidenceStore {
   readonly #facts: CaseFact[] = [];
   readonly #captures = new Map<string, CaptureJournal>();
   readonly #readings = new Map<string, PageReading>();
+  readonly #views = new Map<string, PageViews[]>();
   readonly #frames = new Map<string, Map<number, JournalFrame>>();
   readonly #items = new Map<string, StoredItem>();
   readonly #files = new Map<string, Blob>();
@@ -69,6 +71,16 @@ export class MemoryStore implements EvidenceStore {
     return structuredClone(this.#readings.get(captureId) ?? null);
   }
 
+  async writeViews(captureId: string, views: PageViews): Promise<void> {
+    this.#mustKnow(captureId);
+    const others = (this.#views.get(captureId) ?? []).filter(({ stage }) => stage !== views.stage);
+    this.#views.set(captureId, structuredClone([...others, views]));
+  }
+
+  async readViews(captureId: string): Promise<PageViews[]> {
+    return structuredClone(this.#views.get(captureId) ?? []);
+  }
+
   async writeFrame(frame: JournalFrame, journal: CaptureJournal): Promise<void> {
     this.#mustKnow(frame.captureId);
     const frames = this.#frames.get(frame.captureId) ?? new Map<number, JournalFrame>();
@@ -89,6 +101,7 @@ export class MemoryStore implements EvidenceStore {
   async closeCapture(captureId: string): Promise<void> {
     this.#captures.delete(captureId);
     this.#readings.delete(captureId);
+    this.#views.delete(captureId);
     this.#frames.delete(captureId);
   }
 
@@ -99,6 +112,7 @@ export class MemoryStore implements EvidenceStore {
     if (journal) this.#captures.set(captureId, { ...journal, state: "kept", itemId: item.id });
     for (const [name, blob] of files) this.#files.set(`${item.id}/${name}`, blob);
     this.#readings.delete(captureId);
+    this.#views.delete(captureId);
     this.#frames.delete(captureId);
   }
 

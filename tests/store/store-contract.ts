@@ -12,6 +12,7 @@ import {
   journal,
   journalFrame,
   reading,
+  views,
 } from "./store-samples.ts";
 
 export interface StoreLaw {
@@ -158,6 +159,21 @@ export const storeLaws: StoreLaw[] = [
       same(await store.readReading(captureId), reading, "reading");
       await store.closeCapture(captureId);
       same(await store.readReading(captureId), null, "closed");
+    },
+  },
+  {
+    name: "views of a stage replace those of the same stage, and stand beside the reading",
+    holds: async (store) => {
+      await refusedWith("capture-unknown", () => store.writeViews(captureId, views("found", "a")));
+      await store.openCapture(journal);
+      await store.writeViews(captureId, views("found", "a"));
+      await store.writeReading(captureId, reading);
+      await store.writeViews(captureId, views("end", "b"));
+      await store.writeViews(captureId, views("end", "c"));
+      const stored = (await store.readViews(captureId)).map(({ stage, text }) => `${stage} ${text}`);
+      same([stored, await store.readReading(captureId)], [["found a", "end c"], reading], "views");
+      await store.closeCapture(captureId);
+      same(await store.readViews(captureId), [], "closed");
     },
   },
   {

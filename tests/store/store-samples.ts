@@ -1,5 +1,6 @@
 /** Neutral records for the store's laws. */
 import type { Moment } from "../../src/base/clock.ts";
+import type { PageViews } from "../../src/capture/views/page-views.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
@@ -15,6 +16,10 @@ export const at: Moment = {
 };
 export const caseId = "11111111-1111-4111-8111-111111111111";
 export const captureId = "22222222-2222-4222-8222-222222222222";
+
+export function views(stage: PageViews["stage"], text: string): PageViews {
+  return { stage, takenAt: at, text, links: [], media: [], copy: "<!doctype html>", cut: [] };
+}
 
 export const caseFile: CaseFile = {
   format: "keepleaf-case-2",

@@ -23,6 +23,7 @@ async function setting(store = new MemoryStore()) {
       {
         journal: { ...journal, caseId: caseFile.id },
         reading: pageReading({ text: "測試內文" }),
+        views: [],
         frames: [],
         outcome: { startedAt: clock.now(), finishedAt: clock.now(), framesTaken: 0, notes: [] },
         extensionVersion: "0.1.0",

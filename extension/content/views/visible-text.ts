@@ -1,0 +1,14 @@
+/** The words of a page as a reader sees them, line breaks included; shadow trees and frames of the same origin too. */
+import type { Tree } from "./page-documents.ts";
+
+export function visibleText(trees: readonly Tree[]): string {
+  return trees
+    .map(textOf)
+    .filter((text) => text.trim() !== "")
+    .join("\n\n");
+}
+
+function textOf(tree: Tree): string {
+  if ("body" in tree) return tree.body?.innerText ?? tree.documentElement?.textContent ?? "";
+  return [...tree.children].map((child) => (child as HTMLElement).innerText ?? "").join("\n");
+}
