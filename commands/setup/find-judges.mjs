@@ -5,6 +5,7 @@ import { PlainRefusal, sayPlainly } from "./say-plainly.mjs";
 
 const judges = [
   { isHere: () => whereIs("hashdeep") !== null, package: "hashdeep" },
+  { isHere: () => whereIs("pngcheck") !== null, package: "pngcheck" },
   { isHere: () => whereIs("7z") !== null, package: "p7zip-full" },
   { isHere: () => whereIs("unzip") !== null, package: "unzip" },
   { isHere: () => whereIs("openssl") !== null, package: "openssl" },

@@ -13,6 +13,7 @@ export const failureCodes = [
   "nothing-kept",
   "page-gone",
   "page-refuses",
+  "picture-unreadable",
   "read-back-differs",
   "storage-failed",
   "storage-full",
