@@ -47,7 +47,10 @@ export default defineConfig({
     minify: false,
     modulePreload: false,
     target: "chrome127",
-    rollupOptions: { input: { library: "extension/library/library.html" } },
+    // Pages that the manifest does not name.
+    rollupOptions: {
+      input: { library: "extension/library/library.html", composer: "extension/offscreen/composer.html" },
+    },
   },
   plugins: process.env["VITEST"] ? [] : [crx({ manifest: manifest as ManifestV3Export }), closeManifest()],
   test: {

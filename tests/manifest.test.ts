@@ -36,9 +36,9 @@ const policy = [
 ].join("; ");
 
 /** Nothing here makes the browser warn at installation. */
-const permissions = ["activeTab", "scripting", "storage", "unlimitedStorage"];
+const permissions = ["activeTab", "offscreen", "scripting", "storage", "unlimitedStorage"];
 
-test("the manifest asks for four permissions and nothing else", () => {
+test("the manifest asks for five permissions and nothing else", () => {
   expect(source.permissions).toEqual(permissions);
   expect(built().permissions).toEqual(permissions);
 });
@@ -75,6 +75,16 @@ test("the pages may load nothing from anywhere and connect nowhere", () => {
 
 test("the version is the package's", () => {
   expect(source.version).toBe(JSON.parse(textOf("package.json")).version);
+});
+
+test("the page that draws is built, under the name the worker asks for, with its script", () => {
+  const [opened = ""] = /extension\/offscreen\/\w+\.html/.exec(
+    textOf("extension/background/composer-page.ts"),
+  ) ?? [""];
+  const scripts = scriptsOf(readBuilt(opened));
+  expect(scripts).toHaveLength(1);
+  const code = readBuilt(scripts[0]?.replace(/^\//, "") ?? "");
+  expect(code).toContain("capture.compose");
 });
 
 test("no two entry files share a base name, or the worker would load another's code", () => {

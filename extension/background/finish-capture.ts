@@ -7,6 +7,7 @@ import { keepItem, readBack } from "../../src/evidence/keep-item.ts";
 import { makeItem } from "../../src/evidence/make-item.ts";
 import { browser } from "../browser/api.ts";
 import { removeMask } from "../browser/mask-sheet.ts";
+import { closeComposer, drawStrips } from "./composer-page.ts";
 import { newId } from "../device/random.ts";
 import { systemClock } from "../device/system-clock.ts";
 import { writeLedger } from "../store/ledger.ts";
@@ -27,6 +28,7 @@ export async function finishCapture(
       await markRefused(store, captureId, codeOf(error));
     } finally {
       await uncover(journal);
+      await closeComposer();
     }
     // The ledger only compares: failing to write it changes nothing about what is kept.
     await writeLedger(store).catch(() => undefined);
@@ -42,6 +44,8 @@ type EndedCapture = CaptureJournal & { outcome: CaptureOutcome };
 
 async function keep(store: EvidenceStore, journal: EndedCapture): Promise<void> {
   await store.updateCapture({ ...journal, state: "keeping", updatedAtUtc: systemClock.now().utc });
+  // The page is let go first: drawing needs nothing of it any more.
+  await uncover(journal);
   const frames = await store.readFrames(journal.id);
   const reading = await store.readReading(journal.id);
   const views = await store.readViews(journal.id);
@@ -51,8 +55,11 @@ async function keep(store: EvidenceStore, journal: EndedCapture): Promise<void> 
   const extensionVersion = browser.runtime.getManifest().version;
   const { userAgent } = navigator;
   const { outcome } = journal;
+  // A picture that cannot be drawn is noted in the item; its frames are kept all the same.
+  if (frames.length > 0) await drawStrips(store, journal.id).catch(() => undefined);
+  const tiles = await store.readTiles(journal.id);
   const made = await makeItem(
-    { journal, reading, views, frames, outcome, extensionVersion, userAgent },
+    { journal, reading, views, frames, tiles, outcome, extensionVersion, userAgent },
     newId(),
   );
   await keepItem({ store, clock: systemClock }, made, journal.id);

@@ -38,6 +38,12 @@ export const handlers: Handlers<"worker"> & Handlers<"shutter"> = {
     await store.dropFrames(journal.id);
     return null;
   },
+  "capture.composed": async ({ captureId }) => {
+    const store = await openStore();
+    const journal = await store.readCapture(captureId);
+    if (journal?.outcome) await finishCapture(store, captureId, journal.outcome);
+    return null;
+  },
   "capture.finish": async ({ outcome, ...ref }, sender) => {
     const store = await openStore();
     await finishCapture(store, (await captureOf(store, ref, sender)).id, outcome);

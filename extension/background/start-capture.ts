@@ -9,6 +9,7 @@ import { insertMask } from "../browser/mask-sheet.ts";
 import { sendToPage } from "../browser/send.ts";
 import { systemClock } from "../device/system-clock.ts";
 import pageDriver from "../content/page-driver.ts?script&iife";
+import { openComposer } from "./composer-page.ts";
 import { refuseCapture } from "./finish-capture.ts";
 import { planCapture } from "./plan-capture.ts";
 import { recoverCaptures } from "./recover-captures.ts";
@@ -33,6 +34,8 @@ async function begin(store: EvidenceStore, planned: CaptureJournal): Promise<Cap
   try {
     await enterPage(planned);
     await store.updateCapture({ ...planned, state: "capturing", updatedAtUtc: systemClock.now().utc });
+    // It draws while further frames are taken; without it, all is drawn in the end.
+    void openComposer();
     const answer = await sendToPage(tabId)("page.begin", { captureId: id, nonce, maskToken });
     if (answer.kind === "refused") throw new Failure(answer.code, "the page is being captured already");
     return { kind: "started", captureId: id };

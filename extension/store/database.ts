@@ -7,7 +7,7 @@ import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
 import type { LogHead } from "../../src/custody/custody-chain.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { AnyCaseFile } from "../../src/evidence/case-file.ts";
-import type { JournalFrame, StoredItem } from "../../src/evidence/evidence-store.ts";
+import type { JournalFrame, JournalTile, StoredItem } from "../../src/evidence/evidence-store.ts";
 
 export interface KeepleafSchema extends DBSchema {
   /** Of whatever form they were written in. */
@@ -17,6 +17,7 @@ export interface KeepleafSchema extends DBSchema {
   frames: { key: [string, number]; value: JournalFrame };
   items: { key: string; value: StoredItem; indexes: { byCase: string } };
   files: { key: [string, string]; value: { itemId: string; name: string; blob: Blob } };
+  tiles: { key: [string, number, number]; value: JournalTile };
   facts: { key: [string, number]; value: CaseFact };
   log: { key: [string, number]; value: CustodyEntry };
   heads: { key: string; value: LogHead & { caseId: string } };
@@ -34,13 +35,14 @@ export type Database = IDBPDatabase<KeepleafSchema>;
 
 /** The name says nothing to someone who looks through the profile. */
 const databaseName = "keepleaf";
-const databaseVersion = 2;
+const databaseVersion = 3;
 
 export function openDatabase(): Promise<Database> {
   return openDB<KeepleafSchema>(databaseName, databaseVersion, {
     upgrade(database, oldVersion) {
       if (oldVersion < 1) createVersion1(database);
       if (oldVersion < 2) createVersion2(database);
+      if (oldVersion < 3) createVersion3(database);
     },
     // A newer version in another window must not be held up by an old page left open.
     blocking(_current, _blocked, event) {
@@ -63,4 +65,9 @@ function createVersion1(database: Database): void {
 /** What people write down themselves, by the log line that tells of it. */
 function createVersion2(database: Database): void {
   database.createObjectStore("facts", { keyPath: ["caseId", "sequence"] });
+}
+
+/** Strips of pictures under way. */
+function createVersion3(database: Database): void {
+  database.createObjectStore("tiles", { keyPath: ["captureId", "surface", "y"] });
 }

@@ -13,9 +13,11 @@ import type {
   EvidenceStore,
   ItemToKeep,
   JournalFrame,
+  JournalTile,
   StoredItem,
 } from "../../src/evidence/evidence-store.ts";
 import type { CaptureReading, Database, KeepleafSchema } from "./database.ts";
+import { tellOfFrame } from "./frame-news.ts";
 import { storageFailure } from "./storage-failure.ts";
 
 type Writing = IDBPTransaction<KeepleafSchema, StoreNames<KeepleafSchema>[], "readwrite">;
@@ -87,38 +89,51 @@ export class IdbEvidenceStore implements EvidenceStore {
     });
   }
 
-  writeFrame(frame: JournalFrame, journal: CaptureJournal): Promise<void> {
-    return this.#write(["captures", "frames"], async (writing) => {
+  async writeFrame(frame: JournalFrame, journal: CaptureJournal): Promise<void> {
+    await this.#write(["captures", "frames"], async (writing) => {
       await replaceCapture(writing, journal);
       await writing.objectStore("frames").put(frame);
     });
+    tellOfFrame(frame.captureId);
   }
 
   readFrames(captureId: string): Promise<JournalFrame[]> {
-    return this.#database.getAll("frames", framesOf(captureId));
+    return this.#database.getAll("frames", allOf(captureId));
   }
 
   dropFrames(captureId: string): Promise<void> {
-    return this.#write(["frames"], (writing) => writing.objectStore("frames").delete(framesOf(captureId)));
+    return this.#write(["frames", "tiles"], (writing) => forgetPictures(writing, captureId));
+  }
+
+  writeTile(tile: JournalTile): Promise<void> {
+    return this.#write(["captures", "tiles"], async (writing) => {
+      await mustKnow(writing, tile.captureId);
+      await writing.objectStore("tiles").put(tile);
+    });
+  }
+
+  readTiles(captureId: string): Promise<JournalTile[]> {
+    return this.#database.getAll("tiles", allOf(captureId));
   }
 
   closeCapture(captureId: string): Promise<void> {
-    return this.#write(["captures", "readings", "frames"], async (writing) => {
+    return this.#write(["captures", "readings", "frames", "tiles"], async (writing) => {
       await writing.objectStore("captures").delete(captureId);
       await writing.objectStore("readings").delete(captureId);
-      await writing.objectStore("frames").delete(framesOf(captureId));
+      await forgetPictures(writing, captureId);
     });
   }
 
   keepItem({ item, files, entry, captureId }: ItemToKeep): Promise<void> {
-    return this.#writeLogged(["items", "files", "captures", "readings", "frames"], entry, async (writing) => {
+    const names: StoreName[] = ["items", "files", "captures", "readings", "frames", "tiles"];
+    return this.#writeLogged(names, entry, async (writing) => {
       await writing.objectStore("items").add({ item, readBackAt: null });
       const journal = await writing.objectStore("captures").get(captureId);
       if (journal) await writing.objectStore("captures").put({ ...journal, state: "kept", itemId: item.id });
       for (const [name, blob] of files)
         await writing.objectStore("files").add({ itemId: item.id, name, blob });
       await writing.objectStore("readings").delete(captureId);
-      await writing.objectStore("frames").delete(framesOf(captureId));
+      await forgetPictures(writing, captureId);
     });
   }
 
@@ -222,6 +237,12 @@ async function mustKnow(writing: Writing, captureId: string): Promise<void> {
   throw new Failure("capture-unknown", `no capture ${captureId}`);
 }
 
-function framesOf(captureId: string): IDBKeyRange {
+async function forgetPictures(writing: Writing, captureId: string): Promise<void> {
+  await writing.objectStore("frames").delete(allOf(captureId));
+  await writing.objectStore("tiles").delete(allOf(captureId));
+}
+
+/** Every key that begins with this capture. */
+function allOf(captureId: string): IDBKeyRange {
   return IDBKeyRange.bound([captureId], [captureId, []]);
 }

@@ -1,16 +1,15 @@
 /** Puts the frames of a capture together: the picture's recipe, its proof, and a note for every place that is not whole. */
 import { canonicalJson } from "../base/canonical-json.ts";
 import { sha256Hex } from "../base/digest.ts";
-import type { Rectangle } from "../base/rectangle.ts";
 import type { Frame } from "../capture/frame.ts";
-import { shareCovered } from "../capture/covered-share.ts";
-import { laySurfaces } from "../capture/lay-surfaces.ts";
 import { type CookedSurface, makeProof } from "../capture/make-proof.ts";
-import type { Proof } from "../capture/proof.ts";
-import { isEdgeBar, makeRecipe } from "../capture/recipe.ts";
+import { mergePairs } from "../capture/merge-pairs.ts";
+import type { CrossCount, Proof, SharedRows } from "../capture/proof.ts";
 import type { CaptureNote } from "../capture/verdict.ts";
 import { type EvidenceFile, frameFileName } from "./evidence-file.ts";
+import type { NamedTile } from "./matched-tiles.ts";
 import type { Picture, Surface } from "./picture.ts";
+import { pictureNotes } from "./picture-notes.ts";
 
 export interface DrawnPicture {
   picture: Picture;
@@ -20,79 +19,50 @@ export interface DrawnPicture {
 
 export interface PictureToDraw {
   frames: readonly Frame[];
+  surfaces: readonly CookedSurface[];
+  /** Null where the strips could not be made. */
+  tiles: readonly NamedTile[] | null;
   /** All files of the item. */
   files: readonly EvidenceFile[];
   /** How the capture itself ended. */
   notes: readonly CaptureNote[];
+  counts: readonly CrossCount[];
 }
 
 /** Null where there is no frame. */
-export async function drawPicture({ frames, files, notes }: PictureToDraw): Promise<DrawnPicture | null> {
+export async function drawPicture(drawing: PictureToDraw): Promise<DrawnPicture | null> {
+  const { frames, surfaces, tiles, files, notes, counts } = drawing;
   if (frames.length === 0) return null;
-  const cooked = cookSurfaces(frames);
   const picture: Picture = {
     frames: frames.map((frame) => ({ file: frameFileName(frame.sequence), ...frame })),
-    surfaces: cooked.map(surfaceOf),
+    surfaces: surfaces.map((surface) => surfaceOf(surface, tiles ?? [])),
   };
+  const pairs = tiles && pairsOf(tiles);
   const integrity = {
     files: files.length,
     filesSha256: await sha256Hex(canonicalJson(files)),
     recipeSha256: await sha256Hex(canonicalJson(picture.surfaces)),
   };
-  const proof = makeProof({ surfaces: cooked, frames, notes, pairs: null, counts: [], integrity });
-  return { picture, proof, notes: pictureNotes(cooked, frames) };
+  const proof = makeProof({ surfaces, frames, notes, pairs, counts, integrity });
+  return { picture, proof, notes: pictureNotes({ frames, surfaces, proof }) };
 }
 
-export function cookSurfaces(frames: readonly Frame[]): CookedSurface[] {
-  return laySurfaces(frames).map((surface) => ({ ...surface, ...makeRecipe(surface) }));
+function pairsOf(tiles: readonly NamedTile[]): SharedRows[] {
+  return mergePairs(tiles.flatMap(({ tile }) => tile.pairs));
 }
 
-function surfaceOf({
-  number,
-  kind,
-  width,
-  height,
-  placements,
-  patches,
-  gaps,
-  holes,
-}: CookedSurface): Surface {
-  return { number, kind, width, height, placements, patches, gaps: [...gaps], holes, tiles: [] };
-}
-
-function pictureNotes(surfaces: readonly CookedSurface[], frames: readonly Frame[]): CaptureNote[] {
-  const ratio = frames.at(-1)?.census.devicePixelRatio ?? 1;
-  const placed = surfaces.flatMap((surface) => {
-    const noteOf = (code: CaptureNote["code"]) => (box: Rectangle) =>
-      placedNote(code, cssPixels(box, ratio), surface.number);
-    const hidden = surface.patches.filter((patch) => !isEdgeBar(patch, surface)).map(({ box }) => box);
-    return [
-      ...surface.holes.map(noteOf("hole")),
-      ...surface.gaps.map(noteOf("gap")),
-      ...hidden.map(noteOf("occluded-patch")),
-      ...coveredWindow(surface),
-    ];
-  });
-  const unstable = frames.filter(({ isUnstable }) => isUnstable);
-  return [
-    ...placed,
-    ...unstable.map(
-      ({ sequence }): CaptureNote => ({ code: "unstable-frame", detail: frameFileName(sequence) }),
-    ),
-  ];
-}
-
-function placedNote(code: CaptureNote["code"], box: Rectangle, surface: number): CaptureNote {
-  return surface === 0 ? { code, box } : { code, box, surface };
-}
-
-function coveredWindow(surface: CookedSurface): CaptureNote[] {
-  const share = shareCovered(surface);
-  return share === 0 ? [] : [{ code: "covered-window", detail: `${Math.round(share * 100)} %` }];
-}
-
-/** To the hundredth of a CSS pixel. */
-function cssPixels({ x, y, width, height }: Rectangle, ratio: number): Rectangle {
-  const css = (length: number) => Math.round((length / ratio) * 100) / 100;
-  return { x: css(x), y: css(y), width: css(width), height: css(height) };
+function surfaceOf(cooked: CookedSurface, tiles: readonly NamedTile[]): Surface {
+  const { number, kind, width, height, placements, patches, gaps, holes } = cooked;
+  const own = tiles.filter(({ tile }) => tile.surface === number);
+  return {
+    number,
+    kind,
+    width,
+    height,
+    placements,
+    patches,
+    gaps: [...gaps],
+    holes,
+    tiles: own.map(({ file, tile }) => ({ file: file.name, y: tile.y, height: tile.height })),
+  };
 }

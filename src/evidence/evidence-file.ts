@@ -19,5 +19,14 @@ export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
 /** `frame-001.png`. */
 export function frameFileName(sequence: number): string {
-  return `frame-${String(sequence).padStart(3, "0")}.png`;
+  return `frame-${padded(sequence)}.png`;
+}
+
+/** `tile-001.png`, counted from 1 over all surfaces. */
+export function tileFileName(number: number): string {
+  return `tile-${padded(number)}.png`;
+}
+
+function padded(number: number): string {
+  return String(number).padStart(3, "0");
 }

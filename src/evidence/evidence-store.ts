@@ -4,6 +4,7 @@ import type { CaseFact } from "../cases/case-fact.ts";
 import type { Frame } from "../capture/frame.ts";
 import type { PageReading } from "../capture/page-reading.ts";
 import type { PageViews } from "../capture/views/page-views.ts";
+import type { SharedRows } from "../capture/proof.ts";
 import type { CustodyEntry } from "../custody/custody-entry.ts";
 import type { LogHead } from "../custody/custody-chain.ts";
 import type { CaptureJournal } from "./capture-journal.ts";
@@ -13,6 +14,23 @@ import type { EvidenceItem } from "./evidence-item.ts";
 export interface JournalFrame {
   captureId: string;
   frame: Frame;
+  png: Blob;
+}
+
+/** A strip of the picture, drawn from frames; it can be thrown away and drawn again. */
+export interface JournalTile {
+  captureId: string;
+  surface: number;
+  /** Device pixels of the surface. */
+  y: number;
+  width: number;
+  height: number;
+  /** Digest of the plan it was drawn by and of the frames it was drawn from. */
+  planSha256: string;
+  sha256: string;
+  sizeBytes: number;
+  /** What was found of the rows that neighbouring frames share within the strip. */
+  pairs: SharedRows[];
   png: Blob;
 }
 
@@ -27,7 +45,8 @@ export interface ItemToKeep {
   files: ReadonlyMap<string, Blob>;
   entry: CustodyEntry;
   /**
-   * In the same transaction the frames, the reading and the views of this capture are cleared and its journal says `kept`:
+   * In the same transaction the frames, the strips, the reading and the views of this capture are cleared and its
+   * journal says `kept`:
    * a crash right after can neither lose the item nor make it twice.
    */
   captureId: string;
@@ -64,8 +83,12 @@ export interface EvidenceStore {
   /** Stores the frame and its journal row together; the same sequence again replaces it. */
   writeFrame(frame: JournalFrame, journal: CaptureJournal): Promise<void>;
   readFrames(captureId: string): Promise<JournalFrame[]>;
+  /** The strips made of them too. */
   dropFrames(captureId: string): Promise<void>;
-  /** Forgets a capture, its reading, its views and its frames; what was kept from it stays. */
+  /** A strip at the same place of the same surface is replaced. @throws Failure `capture-unknown` */
+  writeTile(tile: JournalTile): Promise<void>;
+  readTiles(captureId: string): Promise<JournalTile[]>;
+  /** Forgets a capture, its reading, its views, its frames and strips; what was kept from it stays. */
   closeCapture(captureId: string): Promise<void>;
 
   keepItem(kept: ItemToKeep): Promise<void>;

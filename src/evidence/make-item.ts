@@ -7,9 +7,11 @@ import { readFields } from "../platforms/read-fields.ts";
 import type { CaptureJournal } from "./capture-journal.ts";
 import { frameFileName } from "./evidence-file.ts";
 import type { EvidenceItem, EvidenceItem2 } from "./evidence-item.ts";
-import type { JournalFrame } from "./evidence-store.ts";
+import type { JournalFrame, JournalTile } from "./evidence-store.ts";
+import { cookSurfaces } from "./cook-surfaces.ts";
 import { type DrawnPicture, drawPicture } from "./draw-picture.ts";
 import { type DescribedFile, viewFiles } from "./view-files.ts";
+import { matchedTiles } from "./matched-tiles.ts";
 
 export interface FinishedCapture {
   journal: CaptureJournal;
@@ -17,6 +19,8 @@ export interface FinishedCapture {
   reading: PageReading | null;
   views: readonly PageViews[];
   frames: readonly JournalFrame[];
+  /** Strips drawn so far; all of the picture's, or they stay out. */
+  tiles: readonly JournalTile[];
   outcome: CaptureOutcome;
   extensionVersion: string;
   userAgent: string;
@@ -28,12 +32,25 @@ export interface MadeItem {
   files: Map<string, Blob>;
 }
 
-/** `itemId` comes from outside. Files: the frames, then what the page said. */
+/** `itemId` comes from outside. Files: the frames, the strips made of them, then what the page said. */
 export async function makeItem(capture: FinishedCapture, itemId: string): Promise<MadeItem> {
   const { journal, reading, views, frames, outcome } = capture;
-  const described = [...frames.map(frameFile), ...(await viewFiles(reading, views))];
+  const surfaces = cookSurfaces(frames.map(({ frame }) => frame));
+  const tiles = await matchedTiles(surfaces, capture);
+  const described = [
+    ...frames.map(frameFile),
+    ...(tiles ?? []).map(({ file, tile }) => ({ file, blob: tile.png })),
+    ...(await viewFiles(reading, views)),
+  ];
   const files = described.map(({ file }) => file);
-  const drawn = await drawPicture({ frames: frames.map(({ frame }) => frame), files, notes: outcome.notes });
+  const drawn = await drawPicture({
+    frames: frames.map(({ frame }) => frame),
+    surfaces,
+    tiles,
+    files,
+    notes: outcome.notes,
+    counts: outcome.counts ?? [],
+  });
   const notes = allNotes(capture, drawn);
   const item: MadeItem["item"] = {
     format: "keepleaf-item-2",

@@ -59,6 +59,21 @@ export const contract = {
     request: z.object({ ...CaptureRef.shape, outcome: CaptureOutcome }),
     response: z.null(),
   },
+  /** Draw what is missing of the pictures; answered by the page that draws, when all of it is there. */
+  "capture.compose": {
+    // To its pages the worker looks like one of them.
+    from: ["ui", "worker"],
+    to: "composer",
+    request: z.object({ captureId: z.uuid() }),
+    response: z.null(),
+  },
+  /** All pictures of this capture are drawn: wakes a worker that was killed while it waited. */
+  "capture.composed": {
+    from: ["ui"],
+    to: "worker",
+    request: z.object({ captureId: z.uuid() }),
+    response: z.null(),
+  },
   "page.begin": {
     from: ["worker"],
     to: "page",
@@ -74,7 +89,7 @@ export const contract = {
 
 interface MessageRule {
   from: readonly Sender[];
-  to: "worker" | "shutter" | "page";
+  to: "worker" | "shutter" | "composer" | "page";
   request: z.ZodMiniType;
   response: z.ZodMiniType;
 }

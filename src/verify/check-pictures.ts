@@ -1,6 +1,7 @@
 /** Proves from the bytes that no picture is in the bundle but the frames that may be there. */
 import { captureFile } from "../bundle/bag-layout.ts";
 import { mustMask } from "../evidence/case-file.ts";
+import { pictureOf } from "../evidence/evidence-item.ts";
 import type { BagFacts, ItemFact, ReadBag } from "./bag-facts.ts";
 import type { FileFact } from "./file-fact.ts";
 import type { Finding } from "./finding.ts";
@@ -8,7 +9,7 @@ import type { Finding } from "./finding.ts";
 export function checkPictures(bag: ReadBag): Finding[] {
   const findings = foreignEmbedded(bag);
   if (!bag.record || !mustMask(bag.record.case.about)) return findings;
-  const frames = new Map(bag.items.flatMap(framesOf));
+  const frames = new Map([...bag.items.flatMap(framesOf), ...bag.items.flatMap(tilesOf)]);
   const written = [...bag.files.values()].filter((fact) => fact.hasInlineMedia);
   const pictures = [...bag.files.values()].filter(({ path }) => path.endsWith(".png"));
   const foreign = [...bag.files.values()].filter(
@@ -43,6 +44,13 @@ function framesOf({ folder, item }: ItemFact): [string, Size][] {
     `data/captures/${folder}/${file}`,
     { width, height },
   ]);
+}
+
+function tilesOf({ folder, item }: ItemFact): [string, Size][] {
+  const surfaces = pictureOf(item)?.surfaces ?? [];
+  return surfaces.flatMap(({ width, tiles }) =>
+    tiles.map(({ file, height }): [string, Size] => [`data/captures/${folder}/${file}`, { width, height }]),
+  );
 }
 
 /** One plain PNG of the size its frame has; a file that could not be read is a finding already. */

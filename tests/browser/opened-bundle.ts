@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { PNG } from "pngjs";
 import { packCase } from "../../commands/browser/pack-case.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
-import { EvidenceItem } from "../../src/evidence/evidence-item.ts";
+import { EvidenceItem, pictureOf } from "../../src/evidence/evidence-item.ts";
 import { type Verification, verifyBundle } from "../../src/verify/verify-bundle.ts";
 import type { InBrowser } from "./in-browser.ts";
 
@@ -13,6 +13,8 @@ export interface OpenedItem {
   item: EvidenceItem;
   /** Frames in the order of `item.picture.frames`. */
   frames: PNG[];
+  /** Strips of the document, from top to bottom. */
+  tiles: PNG[];
   read(file: string): string;
 }
 
@@ -53,7 +55,9 @@ function openItem(folder: string): OpenedItem {
   const read = (file: string) => readFileSync(join(folder, file), "utf8");
   const item = EvidenceItem.parse(JSON.parse(read("capture.json")));
   const frames = item.picture?.frames ?? [];
-  return { item, read, frames: frames.map(({ file }) => PNG.sync.read(readFileSync(join(folder, file)))) };
+  const tiles = pictureOf(item)?.surfaces[0]?.tiles ?? [];
+  const open = ({ file }: { file: string }) => PNG.sync.read(readFileSync(join(folder, file)));
+  return { item, read, frames: frames.map(open), tiles: tiles.map(open) };
 }
 
 /** Runs a program of somebody else in a folder; what it said and whether it was content. */

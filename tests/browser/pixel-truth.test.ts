@@ -4,7 +4,7 @@ import { keepPage } from "../../commands/browser/keep-page.ts";
 import { type InBrowser, startInBrowser } from "./in-browser.ts";
 import { decodeRows, numberedRowsPage, rowCount, rowHeight, stripOffsets } from "./numbered-rows.ts";
 import { type OpenedItem, packAndOpen } from "./opened-bundle.ts";
-import { rebuildPage } from "./read-pixels.ts";
+import { joinTiles, rebuildPage } from "./read-pixels.ts";
 
 describe.each([1, 1.5])("at %s device pixels a CSS pixel", (ratio) => {
   let inBrowser: InBrowser;
@@ -28,6 +28,7 @@ describe.each([1, 1.5])("at %s device pixels a CSS pixel", (ratio) => {
 
   test.each(stripOffsets)("the strip at %s px decodes to every row once, in order", (offset) => {
     const runs = decodeRows(rebuildPage(kept), offset, ratio);
+    expect(decodeRows(joinTiles(kept.tiles), offset, ratio)).toEqual(runs);
     const expected = Array.from({ length: rowCount }, (_, number) => ({ number, height: rowHeight * ratio }));
     expect(runs).toEqual(expected);
   });

@@ -20,6 +20,18 @@ export function rebuildPage({ item, frames }: OpenedItem): PNG {
   return page;
 }
 
+/** The whole page as its strips show it, one below the other. */
+export function joinTiles(tiles: readonly PNG[]): PNG {
+  const height = tiles.reduce((sum, tile) => sum + tile.height, 0);
+  const page = new PNG({ width: tiles[0]?.width ?? 1, height });
+  let top = 0;
+  for (const tile of tiles) {
+    PNG.bitblt(tile, page, 0, 0, tile.width, tile.height, 0, top);
+    top += tile.height;
+  }
+  return page;
+}
+
 export type Pixel = readonly [red: number, green: number, blue: number, alpha: number];
 
 export function pixelAt(picture: PNG, x: number, y: number): Pixel {

@@ -12,6 +12,7 @@ import type {
   EvidenceStore,
   ItemToKeep,
   JournalFrame,
+  JournalTile,
   StoredItem,
 } from "../../src/evidence/evidence-store.ts";
 
@@ -22,6 +23,7 @@ export class MemoryStore implements EvidenceStore {
   readonly #readings = new Map<string, PageReading>();
   readonly #views = new Map<string, PageViews[]>();
   readonly #frames = new Map<string, Map<number, JournalFrame>>();
+  readonly #tiles = new Map<string, JournalTile>();
   readonly #items = new Map<string, StoredItem>();
   readonly #files = new Map<string, Blob>();
   readonly #logs = new Map<string, CustodyEntry[]>();
@@ -96,13 +98,24 @@ export class MemoryStore implements EvidenceStore {
 
   async dropFrames(captureId: string): Promise<void> {
     this.#frames.delete(captureId);
+    for (const [key, tile] of this.#tiles) if (tile.captureId === captureId) this.#tiles.delete(key);
+  }
+
+  async writeTile(tile: JournalTile): Promise<void> {
+    this.#mustKnow(tile.captureId);
+    this.#tiles.set(`${tile.captureId} ${tile.surface} ${tile.y}`, tile);
+  }
+
+  async readTiles(captureId: string): Promise<JournalTile[]> {
+    const tiles = [...this.#tiles.values()].filter((tile) => tile.captureId === captureId);
+    return tiles.sort((one, other) => one.surface - other.surface || one.y - other.y);
   }
 
   async closeCapture(captureId: string): Promise<void> {
     this.#captures.delete(captureId);
     this.#readings.delete(captureId);
     this.#views.delete(captureId);
-    this.#frames.delete(captureId);
+    await this.dropFrames(captureId);
   }
 
   async keepItem({ item, files, entry, captureId }: ItemToKeep): Promise<void> {
@@ -113,7 +126,7 @@ export class MemoryStore implements EvidenceStore {
     for (const [name, blob] of files) this.#files.set(`${item.id}/${name}`, blob);
     this.#readings.delete(captureId);
     this.#views.delete(captureId);
-    this.#frames.delete(captureId);
+    await this.dropFrames(captureId);
   }
 
   async markReadBack(itemId: string, at: Moment, entry: CustodyEntry): Promise<void> {

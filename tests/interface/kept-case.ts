@@ -27,6 +27,7 @@ export async function keptCase(about: AboutAge = "adult", store = new MemoryStor
         reading: pageReading({ text: "測試內文" }),
         views: [],
         frames: [],
+        tiles: [],
         outcome: { startedAt: clock.now(), finishedAt: clock.now(), framesTaken: 0, notes: [] },
         extensionVersion: "0.1.0",
         userAgent: "test",

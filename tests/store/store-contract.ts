@@ -1,7 +1,6 @@
 /** The laws every evidence store obeys, as plain functions: the same suite runs in Node and inside a real browser. */
 import { emptyLog, follow, headAfter } from "../../src/custody/custody-chain.ts";
 import type { CaseFact } from "../../src/cases/case-fact.ts";
-import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import {
   at,
@@ -14,36 +13,13 @@ import {
   reading,
   views,
 } from "./store-samples.ts";
+import { keep, refusedWith, same, withCase } from "./store-steps.ts";
+import { tileLaw } from "./tile-law.ts";
 
 export interface StoreLaw {
   name: string;
   /** Gets an empty store. Throws when the law is broken. */
   holds: (store: EvidenceStore) => Promise<void>;
-}
-
-function same(found: unknown, expected: unknown, what: string): void {
-  const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
-  if (one !== other) throw new Error(`${what}: found ${one}, expected ${other}`);
-}
-
-async function refusedWith(code: string, work: () => Promise<unknown>): Promise<void> {
-  const refusal = await work().then(
-    () => "nothing",
-    (error: unknown) => (error as { code?: string }).code,
-  );
-  same(refusal, code, "refusal");
-}
-
-async function withCase(store: EvidenceStore): Promise<void> {
-  await store.addCase(caseFile, follow(emptyLog, { caseId, at, action: "case.created", facts: {} }));
-}
-
-async function keep(store: EvidenceStore, number: number, files: [string, string][]): Promise<EvidenceItem> {
-  const item = itemNumber(number);
-  const entry = follow(await store.logHead(caseId), { caseId, at, action: "item.kept", facts: { number } });
-  const blobs = new Map(files.map(([name, text]) => [name, new Blob([text])]));
-  await store.keepItem({ item, files: blobs, entry, captureId });
-  return item;
 }
 
 async function deleteLaw(store: EvidenceStore): Promise<void> {
@@ -213,6 +189,7 @@ export const storeLaws: StoreLaw[] = [
       same((await store.readLog(caseId)).map(({ action }) => action).at(-1), "item.read-back", "log");
     },
   },
+  { name: "strips lie beside their frames, one at a place, and go with them", holds: tileLaw },
   { name: "what people write down is there with its log line, in its order", holds: factLaw },
   { name: "deleting an item leaves the others and the log", holds: deleteLaw },
   {

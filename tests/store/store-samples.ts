@@ -4,7 +4,7 @@ import type { PageViews } from "../../src/capture/views/page-views.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
-import type { JournalFrame } from "../../src/evidence/evidence-store.ts";
+import type { JournalFrame, JournalTile } from "../../src/evidence/evidence-store.ts";
 import { pageReading } from "../fakes/page-reading.ts";
 
 export const at: Moment = {
@@ -110,4 +110,10 @@ export function journalFrame(sequence: number, text: string): JournalFrame {
   const frame = { sequence, sha256: "0".repeat(64), sizeBytes: text.length, width: 1, height: 1, census };
   const taken = { ...frame, surface: 0, pane: null, retakes: 0, isUnstable: false, takenAtUtc: at.utc };
   return { captureId, frame: taken, png: new Blob([text]) };
+}
+
+export function journalTile(y: number, text: string): JournalTile {
+  const digests = { planSha256: "0".repeat(64), sha256: "0".repeat(64) };
+  const place = { captureId, surface: 0, y, width: 1, height: 1 };
+  return { ...place, ...digests, sizeBytes: text.length, pairs: [], png: new Blob([text]) };
 }

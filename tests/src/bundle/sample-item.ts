@@ -7,9 +7,14 @@ import type { Census, Frame } from "../../../src/capture/frame.ts";
 import type { MediaElement } from "../../../src/capture/page-reading.ts";
 import type { Verdict } from "../../../src/capture/verdict.ts";
 import type { AboutAge } from "../../../src/evidence/case-file.ts";
+import { composeCapture } from "../../../src/evidence/compose-capture.ts";
+import { cookSurfaces } from "../../../src/evidence/cook-surfaces.ts";
 import { drawPicture } from "../../../src/evidence/draw-picture.ts";
+import { matchedTiles } from "../../../src/evidence/matched-tiles.ts";
 import { type EvidenceFile, frameFileName } from "../../../src/evidence/evidence-file.ts";
 import type { EvidenceItem } from "../../../src/evidence/evidence-item.ts";
+import { MemoryStore } from "../../fakes/memory-store.ts";
+import { journal } from "../../store/store-samples.ts";
 import type { Field, Fields } from "../../../src/platforms/field.ts";
 
 /** What an item is made of; everything left out gets a neutral value. */
@@ -57,7 +62,10 @@ export async function sampleItem({ sketch, number, about, files }: ItemParts): P
     listed.push({ name, kind, mediaType, sizeBytes: content.size, sha256: await sha256Hex(content) });
   }
   const frames = sampleFrames(sketch.frames ?? 2, listed);
-  const drawn = await drawPicture({ frames, files: listed, notes: [] });
+  const { surfaces, tiles } = await composed(frames, (name) => files.get(`${id}/${name}`));
+  for (const { file, tile } of tiles ?? []) files.set(`${id}/${file.name}`, tile.png);
+  listed.splice(frames.length, 0, ...(tiles ?? []).map(({ file }) => file));
+  const drawn = await drawPicture({ frames, surfaces, tiles, files: listed, notes: [], counts: [] });
   const url = sketch.url ?? `https://social.example/p/${number}?ref=share#top`;
   return {
     format: "keepleaf-item-2",
@@ -180,6 +188,21 @@ function sampleFrame(
     isUnstable: false,
     takenAtUtc: "2026-11-21T11:14:06.000Z",
   };
+}
+
+/** The strips, drawn as the extension draws them; none of frames that are no pictures. */
+async function composed(frames: readonly Frame[], read: (name: string) => Blob | undefined) {
+  const store = new MemoryStore();
+  const { id: captureId } = journal;
+  await store.openCapture(journal);
+  for (const frame of frames) {
+    const png = read(frameFileName(frame.sequence)) ?? new Blob();
+    await store.writeFrame({ captureId, frame, png }, journal);
+  }
+  await composeCapture({ store, captureId, isEnded: true }).catch(() => undefined);
+  const surfaces = cookSurfaces(frames);
+  const stored = { frames: frames.map((frame) => ({ frame })), tiles: await store.readTiles(captureId) };
+  return { surfaces, tiles: await matchedTiles(surfaces, stored) };
 }
 
 function sampleFields({

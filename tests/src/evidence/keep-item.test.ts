@@ -25,6 +25,7 @@ async function setting(store = new MemoryStore()) {
         reading: pageReading({ text: "測試內文" }),
         views: [],
         frames: [],
+        tiles: [],
         outcome: { startedAt: clock.now(), finishedAt: clock.now(), framesTaken: 0, notes: [] },
         extensionVersion: "0.1.0",
         userAgent: "test",

@@ -1,0 +1,93 @@
+/** Draws the strips of a capture from its stored frames. It may be run at any time, again and again, by anyone. */
+import { canonicalJson } from "../base/canonical-json.ts";
+import { sha256Hex } from "../base/digest.ts";
+import { composeTile, type ReadFrame } from "../capture/compose-tile.ts";
+import type { CookedSurface } from "../capture/make-proof.ts";
+import { planTiles, type TilePlan } from "../capture/plan-tiles.ts";
+import { readPng } from "../capture/png/read-png.ts";
+import { writePng } from "../capture/png/write-png.ts";
+import { type Raster, rowsOf } from "../capture/raster.ts";
+import { cookSurfaces } from "./cook-surfaces.ts";
+import type { EvidenceStore, JournalFrame, JournalTile } from "./evidence-store.ts";
+
+/** Decoded frames held at a time: a strip's edge lies in two, and a frame of a 4K screen takes 25 MB. */
+const framesHeld = 2;
+
+export interface Composing {
+  store: EvidenceStore;
+  captureId: string;
+  /** No further frame will come. Until then only strips that a further frame would not change are drawn. */
+  isEnded: boolean;
+}
+
+/**
+ * What is drawn already stays. Every strip is stored as soon as it is drawn, so an end in the middle costs one strip.
+ * @throws Failure `picture-unreadable` when a frame is no picture of ours, `storage-full`, `storage-failed`
+ */
+export async function composeCapture({ store, captureId, isEnded }: Composing): Promise<void> {
+  const frames = await store.readFrames(captureId);
+  const made = new Set((await store.readTiles(captureId)).map(({ planSha256 }) => planSha256));
+  const readFrame = frameReader(frames);
+  for (const surface of cookSurfaces(frames.map(({ frame }) => frame))) {
+    for (const plan of planTiles(surface)) {
+      if (!isEnded && !isSettled(surface, plan)) continue;
+      const planSha256 = await planDigest(plan, frames);
+      if (!made.has(planSha256))
+        await store.writeTile(await drawTile(plan, readFrame, { captureId, planSha256 }));
+    }
+  }
+}
+
+/** A digest of everything a strip is made of: whether one that is stored is still right is known without drawing it. */
+export function planDigest(plan: TilePlan, frames: readonly Pick<JournalFrame, "frame">[]): Promise<string> {
+  const used = new Set(
+    [...plan.draws, ...plan.comparisons.map(({ second }) => ({ sequence: second }))].map(
+      ({ sequence }) => sequence,
+    ),
+  );
+  const digests = frames.filter(({ frame }) => used.has(frame.sequence)).map(({ frame }) => frame.sha256);
+  return sha256Hex(canonicalJson({ plan, digests }));
+}
+
+/** The walk over the document goes down: what lies wholly above its last frame is done. */
+function isSettled({ kind, frames }: CookedSurface, { y, height, missing }: TilePlan): boolean {
+  const last = frames.at(-1);
+  return kind === "document" && missing.length === 0 && last !== undefined && y + height <= last.y;
+}
+
+async function drawTile(
+  plan: TilePlan,
+  readFrame: ReadFrame,
+  named: Pick<JournalTile, "captureId" | "planSha256">,
+): Promise<JournalTile> {
+  const { raster, pairs } = await composeTile(plan, readFrame);
+  const { surface, y, width, height } = plan;
+  const png = await writePng({ width, height, rows: rowsOf(raster) });
+  return {
+    ...named,
+    surface,
+    y,
+    width,
+    height,
+    sha256: await sha256Hex(png),
+    sizeBytes: png.size,
+    pairs,
+    png,
+  };
+}
+
+/** Frames are asked for in order, neighbours twice. */
+function frameReader(frames: readonly JournalFrame[]): ReadFrame {
+  const held = new Map<number, Raster>();
+  return async (sequence) => {
+    const known = held.get(sequence);
+    if (known) return known;
+    const stored = frames.find(({ frame }) => frame.sequence === sequence);
+    const bytes = new Uint8Array((await stored?.png.arrayBuffer()) ?? new ArrayBuffer());
+    const [oldest] = held.keys();
+    if (held.size >= framesHeld && oldest !== undefined) held.delete(oldest);
+    const raster = await readPng(bytes);
+    held.set(sequence, raster);
+    return raster;
+  };
+}
