@@ -63,11 +63,16 @@ const everyFile = [
   "media.json",
   "reading.json",
   "text.txt",
+  "tile-001.png",
 ];
 
 test.each([
   ["police", everyFile, ["paste-police.txt"]],
-  ["center", ["capture.json", "frame-000.png", "frame-001.png", "media.json"], ["paste-center.txt"]],
+  [
+    "center",
+    ["capture.json", "frame-000.png", "frame-001.png", "media.json", "tile-001.png"],
+    ["paste-center.txt"],
+  ],
   ["school", ["capture.json"], []],
   ["self", everyFile, ["paste-center.txt", "paste-police.txt"]],
 ] as const)("%s gets its files and no others", async (recipient, files, pastes) => {
