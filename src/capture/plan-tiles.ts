@@ -37,16 +37,24 @@ export interface TilePlan {
   comparisons: Comparison[];
 }
 
-/** Strips from top to bottom; where no frame shows anything there is none. */
+/** Strips from top to bottom; where no frame shows anything there is none, however far apart two frames lie. */
 export function planTiles(surface: CookedSurface): TilePlan[] {
   const { width, height } = surface;
-  const rows = Math.max(1, Math.min(tileRows, Math.floor(tilePixels / Math.max(1, width))));
-  const bottom = Math.max(0, ...surface.placements.map(({ target }) => target.y + target.height));
-  const count = Math.ceil(Math.min(height, bottom) / rows);
-  const plans = Array.from({ length: count }, (_, index) =>
-    planTile(surface, { x: 0, y: index * rows, width, height: Math.min(rows, height - index * rows) }),
-  );
-  return plans.filter(({ draws }) => draws.length > 0);
+  if (width < 1 || width > tilePixels) return [];
+  const rows = Math.min(tileRows, Math.floor(tilePixels / width));
+  const indexes = new Set(surface.placements.flatMap(({ target }) => indexesOf(target, rows)));
+  const tops = [...indexes].map((index) => index * rows).filter((top) => top < height);
+  return tops
+    .sort((one, other) => one - other)
+    .map((y) => planTile(surface, { x: 0, y, width, height: Math.min(rows, height - y) }))
+    .filter(({ draws }) => draws.length > 0);
+}
+
+/** Of the strips a rectangle lies in. */
+function indexesOf({ y, height }: Rectangle, rows: number): number[] {
+  const first = Math.floor(y / rows);
+  const last = Math.floor((y + height - 1) / rows);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function planTile(surface: CookedSurface, tile: Rectangle): TilePlan {

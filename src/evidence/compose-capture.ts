@@ -4,14 +4,11 @@ import { sha256Hex } from "../base/digest.ts";
 import { composeTile, type ReadFrame } from "../capture/compose-tile.ts";
 import type { CookedSurface } from "../capture/make-proof.ts";
 import { planTiles, type TilePlan } from "../capture/plan-tiles.ts";
-import { readPng } from "../capture/png/read-png.ts";
 import { writePng } from "../capture/png/write-png.ts";
-import { type Raster, rowsOf } from "../capture/raster.ts";
+import { rowsOf } from "../capture/raster.ts";
 import { cookSurfaces } from "./cook-surfaces.ts";
+import { frameReader } from "./frame-reader.ts";
 import type { EvidenceStore, JournalFrame, JournalTile } from "./evidence-store.ts";
-
-/** Decoded frames held at a time: a strip's edge lies in two, and a frame of a 4K screen takes 25 MB. */
-const framesHeld = 2;
 
 export interface Composing {
   store: EvidenceStore;
@@ -27,7 +24,10 @@ export interface Composing {
 export async function composeCapture({ store, captureId, isEnded }: Composing): Promise<void> {
   const frames = await store.readFrames(captureId);
   const made = new Set((await store.readTiles(captureId)).map(({ planSha256 }) => planSha256));
-  const readFrame = frameReader(frames);
+  const readFrame = frameReader(async (sequence) => {
+    const stored = frames.find(({ frame }) => frame.sequence === sequence);
+    return stored ? new Uint8Array(await stored.png.arrayBuffer()) : null;
+  });
   for (const surface of cookSurfaces(frames.map(({ frame }) => frame))) {
     for (const plan of planTiles(surface)) {
       if (!isEnded && !isSettled(surface, plan)) continue;
@@ -73,21 +73,5 @@ async function drawTile(
     sizeBytes: png.size,
     pairs,
     png,
-  };
-}
-
-/** Frames are asked for in order, neighbours twice. */
-function frameReader(frames: readonly JournalFrame[]): ReadFrame {
-  const held = new Map<number, Raster>();
-  return async (sequence) => {
-    const known = held.get(sequence);
-    if (known) return known;
-    const stored = frames.find(({ frame }) => frame.sequence === sequence);
-    const bytes = new Uint8Array((await stored?.png.arrayBuffer()) ?? new ArrayBuffer());
-    const [oldest] = held.keys();
-    if (held.size >= framesHeld && oldest !== undefined) held.delete(oldest);
-    const raster = await readPng(bytes);
-    held.set(sequence, raster);
-    return raster;
   };
 }

@@ -41,6 +41,11 @@ export const findingCodes = [
   "item-file-missing",
   "item-file-extra",
   "item-missing",
+  /** The pictures, rebuilt from their frames. */
+  "recipe-differs",
+  "composite-differs",
+  "proof-differs",
+  "verdict-differs",
   /** Pictures where none may be. */
   "picture-not-allowed",
 ] as const;

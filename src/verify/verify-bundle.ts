@@ -8,12 +8,14 @@ import type { Verdict } from "../capture/verdict.ts";
 import { titleOf } from "../report/item-words.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { type ItemFact, payloadOf, type ReadBag } from "./bag-facts.ts";
+import { checkComposites } from "./check-composites.ts";
 import { checkInfo } from "./check-info.ts";
 import { checkItems, readItems } from "./check-items.ts";
 import { checkHashdeep, checkLists } from "./check-lists.ts";
 import { checkLog } from "./check-log.ts";
 import { checkPictures } from "./check-pictures.ts";
 import { checkRecord } from "./check-record.ts";
+import type { BagReader } from "./check-tiles.ts";
 import { contentMatches, type Finding, withoutEchoes } from "./finding.ts";
 import { type Container, openContainer } from "./open-container.ts";
 import { readBag, type ReadingWatch } from "./read-bag.ts";
@@ -95,6 +97,7 @@ async function verifyContainer(
   const log = await checkLog(bag, info);
   findings.push(...checkInfo(bag, info), ...log.findings, ...itemFindings, ...checkRecord(bag, log.entries));
   findings.push(...checkItems(bag, log.entries), ...checkPictures(bag));
+  findings.push(...(await checkComposites(bag, bagReader(bagName, entries, watch))));
   const found = withoutEchoes(findings).map(shownSafely);
   if (difference !== null) {
     found.push({ code: "container-changed", detail: found.length === 0 ? contentMatches : difference });
@@ -105,6 +108,19 @@ async function verifyContainer(
     findings: found,
     seal: files.get(bagPaths.tagManifest)?.sha256 ?? null,
     log: { lines: log.lines },
+  };
+}
+
+/** Strips and frames are read once more to be compared; what cannot be read is a finding already. */
+function bagReader(bagName: string, entries: readonly StoredEntry[], { signal }: ReadingWatch): BagReader {
+  const byPath = new Map(entries.map((entry) => [entry.path.slice(bagName.length + 1), entry]));
+  return {
+    signal,
+    read: async (path) =>
+      (await byPath
+        .get(path)
+        ?.read()
+        .catch(() => null)) ?? null,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Moment } from "../../../src/base/clock.ts";
 import { sha256Hex } from "../../../src/base/digest.ts";
 import type { Census, Frame } from "../../../src/capture/frame.ts";
 import type { MediaElement } from "../../../src/capture/page-reading.ts";
-import type { Verdict } from "../../../src/capture/verdict.ts";
+import { judge, type Verdict } from "../../../src/capture/verdict.ts";
 import type { AboutAge } from "../../../src/evidence/case-file.ts";
 import { composeCapture } from "../../../src/evidence/compose-capture.ts";
 import { cookSurfaces } from "../../../src/evidence/cook-surfaces.ts";
@@ -88,7 +88,7 @@ export async function sampleItem({ sketch, number, about, files }: ItemParts): P
     fields: sampleFields(sketch),
     picture: drawn?.picture ?? null,
     proof: drawn?.proof ?? null,
-    verdict: sketch.verdict ?? { kind: "complete", notes: [] },
+    verdict: sketch.verdict ?? (drawn ? judge(drawn.notes, frames.length) : { kind: "complete", notes: [] }),
     files: listed,
   };
 }

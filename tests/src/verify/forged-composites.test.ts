@@ -1,0 +1,148 @@
+/** Forged pictures whose every digest was written anew: rebuilding them from their frames tells all the same. */
+import { expect, test } from "vitest";
+import { canonicalJson } from "../../../src/base/canonical-json.ts";
+import { sha256Hex } from "../../../src/base/digest.ts";
+import { readPng } from "../../../src/capture/png/read-png.ts";
+import { writePng } from "../../../src/capture/png/write-png.ts";
+import { type Raster, rowsOf } from "../../../src/capture/raster.ts";
+import { EvidenceItem2 } from "../../../src/evidence/evidence-item.ts";
+import type { BagContents } from "../bundle/bag-contents.ts";
+import { capture, forged, forgeItemThroughout, png } from "./forge.ts";
+
+const folder = "data/captures/c0001";
+
+/** Edits the item and its files, then makes every digest of them agree: files, frames, recipe, log, lists. */
+function throughout(edit: (item: EvidenceItem2, bag: BagContents) => void | Promise<void>) {
+  return forged(
+    async (bag) => {
+      const item = EvidenceItem2.parse(JSON.parse(new TextDecoder().decode(bag.files.get(capture))));
+      await edit(item, bag);
+      await agree(item, bag);
+      await forgeItemThroughout(bag, () => canonicalJson(item));
+    },
+    { items: [{ frames: 4 }, {}] },
+  );
+}
+
+async function agree({ files, picture, proof }: EvidenceItem2, bag: BagContents): Promise<void> {
+  for (const file of files) {
+    const bytes = bag.files.get(`${folder}/${file.name}`) ?? png;
+    file.sha256 = await sha256Hex(bytes);
+    file.sizeBytes = bytes.length;
+    const frame = picture?.frames.find((one) => one.file === file.name);
+    if (frame) Object.assign(frame, { sha256: file.sha256, sizeBytes: file.sizeBytes });
+  }
+  if (!proof) return;
+  proof.integrity.filesSha256 = await sha256Hex(canonicalJson(files));
+  proof.integrity.recipeSha256 = await sha256Hex(canonicalJson(picture?.surfaces));
+}
+
+async function repaint(bag: BagContents, file: string, paint: (raster: Raster) => void): Promise<void> {
+  const path = `${folder}/${file}`;
+  const raster = await readPng(new Uint8Array(bag.files.get(path) ?? png));
+  paint(raster);
+  const written = await writePng({ ...raster, rows: rowsOf(raster) });
+  bag.files.set(path, new Uint8Array(await written.arrayBuffer()));
+}
+
+function onePixel({ pixels }: Raster): void {
+  pixels[pixels.length - 1] = (pixels.at(-1) ?? 0) ^ 1;
+}
+
+const forgeries: [
+  what: string,
+  edit: (item: EvidenceItem2, bag: BagContents) => void | Promise<void>,
+  found: object,
+][] = [
+  [
+    "one pixel of a strip",
+    (_, bag) => repaint(bag, "tile-001.png", onePixel),
+    { code: "composite-differs", path: `${folder}/tile-001.png`, detail: "row 89" },
+  ],
+  [
+    "one pixel of a frame",
+    (_, bag) => repaint(bag, "frame-003.png", onePixel),
+    { code: "composite-differs", path: `${folder}/tile-001.png`, detail: "row 89" },
+  ],
+  [
+    "a strip of another size",
+    async (_, bag) => {
+      const small = await writePng({ width: 1, height: 1, rows: [new Uint8Array(3)] });
+      bag.files.set(`${folder}/tile-001.png`, new Uint8Array(await small.arrayBuffer()));
+    },
+    { code: "composite-differs", detail: "1 × 1" },
+  ],
+  [
+    "two frames that change places",
+    (_, bag) => {
+      const [one, other] = ["frame-001.png", "frame-002.png"].map((name) => `${folder}/${name}`);
+      const kept = bag.files.get(one ?? "") ?? png;
+      bag.files.set(one ?? "", bag.files.get(other ?? "") ?? png);
+      bag.files.set(other ?? "", kept);
+    },
+    { code: "composite-differs", detail: "row 0" },
+  ],
+  [
+    "a part of a frame drawn elsewhere",
+    ({ picture }) => {
+      const placement = picture?.surfaces[0]?.placements[1];
+      if (placement) Object.assign(placement, { source: { ...placement.source, y: 3 } });
+    },
+    { code: "recipe-differs", path: capture, detail: "surface 0" },
+  ],
+  [
+    "a page made shorter",
+    ({ picture }) => {
+      const surface = picture?.surfaces[0];
+      if (surface) Object.assign(surface, { height: 60, placements: surface.placements.slice(0, 2) });
+    },
+    { code: "recipe-differs", detail: "surface 0" },
+  ],
+  [
+    "a strip left out of the recipe",
+    ({ picture }) => void picture?.surfaces[0]?.tiles.push({ file: "tile-001.png", y: 90, height: 30 }),
+    { code: "recipe-differs", detail: "tiles" },
+  ],
+  [
+    "a frame that was taken elsewhere in the page",
+    ({ picture }) => void Object.assign(picture?.frames[2]?.census ?? {}, { scrollY: 31 }),
+    { code: "recipe-differs", detail: "surface 0" },
+  ],
+  [
+    "figures that were rounded up",
+    ({ proof }) => void Object.assign(proof?.stability ?? {}, { frames: 40 }),
+    { code: "proof-differs", path: capture, detail: "P4" },
+  ],
+  [
+    "a clause that holds where it does not apply",
+    ({ proof }) => void Object.assign(proof?.continuity ?? {}, { state: "holds" }),
+    { code: "proof-differs", detail: "P2" },
+  ],
+  [
+    "a proof taken away",
+    (item) => void Object.assign(item, { proof: null }),
+    { code: "proof-differs", detail: "P1–P6" },
+  ],
+  [
+    "another result",
+    ({ verdict }) => void Object.assign(verdict, { kind: "partial" }),
+    { code: "verdict-differs", detail: "complete" },
+  ],
+];
+
+test.each(forgeries)("%s is found although everything else agrees", async (_, edit, found) => {
+  const { findings } = await throughout(edit);
+  expect(findings).toContainEqual(expect.objectContaining(found));
+});
+
+test("the same item written anew without an edit is sound", async () => {
+  const { findings } = await throughout((item) => void Object.assign(item.address, { title: "另一個標題" }));
+  expect(findings).toEqual([]);
+});
+
+test("a frame nobody could have taken is not worked out at all", async () => {
+  const { findings } = await throughout(({ picture }) => {
+    Object.assign(picture?.frames[1] ?? {}, { width: 2_000_000, height: 2_000_000 });
+  });
+  expect(findings.map(({ code }) => code)).toContain("recipe-differs");
+});
