@@ -3,6 +3,7 @@ import { Failure } from "../../src/base/failure.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import type { Handlers, MessageSender } from "../../src/protocol/contract.ts";
+import { insertDeviceFonts } from "../browser/mask-sheet.ts";
 import { runningCapture, takeFrame } from "../browser/visible-tab-shutter.ts";
 import { openStore } from "../store/open-store.ts";
 import { finishCapture } from "./finish-capture.ts";
@@ -31,6 +32,11 @@ export const handlers: Handlers<"worker"> & Handlers<"shutter"> = {
     const store = await openStore();
     await captureOf(store, request, sender);
     return takeFrame(store, request);
+  },
+  "mask.fonts": async (ref, sender) => {
+    const { tabId, maskToken } = await captureOf(await openStore(), ref, sender);
+    if (maskToken !== null) await insertDeviceFonts(tabId, maskToken);
+    return null;
   },
   "frame.drop": async (ref, sender) => {
     const store = await openStore();

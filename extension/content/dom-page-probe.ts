@@ -4,7 +4,7 @@ import type { PageProbe } from "../../src/capture/page-probe.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";
 import { findMoving } from "./find-moving.ts";
 import { OccluderFinder } from "./find-occluders.ts";
-import { isMaskInForce } from "./mask-check.ts";
+import type { PageMask } from "./page-mask.ts";
 import { paintedWidth } from "./painted-width.ts";
 import { PageSettling, pendingImagesInView, wait } from "./page-settling.ts";
 import { partsNotFollowed } from "./parts-not-followed.ts";
@@ -15,12 +15,12 @@ export class DomPageProbe implements PageProbe {
   readonly #settling = new PageSettling();
   readonly #standing = new StandingElementsFinder();
   readonly #occluders = new OccluderFinder();
-  readonly #maskToken: string | null;
+  readonly #mask: PageMask | null;
   #width = { scrollable: 0, painted: 0 };
 
-  /** `maskToken` is null where pictures are not masked. */
-  constructor(maskToken: string | null) {
-    this.#maskToken = maskToken;
+  /** `mask` is null where pictures are not masked. */
+  constructor(mask: PageMask | null) {
+    this.#mask = mask;
   }
 
   census(): Census {
@@ -46,7 +46,7 @@ export class DomPageProbe implements PageProbe {
       viewDigest: viewDigest(),
       occluders: this.#occluders.find(standing.positioned, null),
       moving: findMoving(standing),
-      isMasked: this.#maskToken === null ? null : isMaskInForce(this.#maskToken),
+      isMasked: this.#mask?.isInForce() ?? null,
     };
   }
 
@@ -55,8 +55,9 @@ export class DomPageProbe implements PageProbe {
     window.scrollTo({ left: x, top: y, behavior: "instant" });
   }
 
-  settle(signal: AbortSignal): Promise<void> {
-    return this.#settling.settle(signal);
+  async settle(signal: AbortSignal): Promise<void> {
+    await this.#settling.settle(signal);
+    if (await this.#mask?.replaceFonts()) await this.#settling.settle(signal);
   }
 
   wait(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,32 +1,49 @@
-/** Confirms from inside the page that the mask sheet is in force. */
+/** Confirms from inside the page that the mask is in force. */
+import { pictureElements } from "../../src/capture/mask/mask-rules.ts";
 import { allTrees } from "./shadow-roots.ts";
 
-/** Everything that can draw a picture by being what it is; backgrounds are the sheet's own business. */
-const pictureSelector =
-  "img,picture,video,audio,canvas,iframe,frame,object,embed,fencedframe,svg,input[type=image]";
+/** What hides itself only by standing in something hidden is looked at through that. */
+const looked = pictureElements.replace(", svg *", "");
+
+/** A face counts before it is loaded: it may be drawn a moment later. */
+export function hasWebFonts(): boolean {
+  return document.fonts.size > 0;
+}
+
+export function areDeviceFontsInForce(token: string): boolean {
+  return isOnRoot(`${token}f`);
+}
 
 /**
- * True when the sheet with this one-time token applies here: on the root, on every element of every shadow tree, and
- * every picture element in every tree is hidden. The token is random, so no page can have set it beforehand.
+ * True when the sheet with this one-time token applies here: on the root, on every element of every shadow tree, every
+ * picture element in every tree is hidden, and no font of the page is in use. The token is random, so no page can have
+ * set it beforehand.
  */
 export function isMaskInForce(token: string): boolean {
-  const root = getComputedStyle(document.documentElement);
-  if (root.getPropertyValue(token).trim() !== "1") return false;
+  if (!isOnRoot(token)) return false;
+  const areFontsTheDevices = areDeviceFontsInForce(token);
+  if (hasWebFonts() && !areFontsTheDevices) return false;
+  const name = areFontsTheDevices ? `${token.slice(2)}f` : token.slice(2);
   const [light, ...shadows] = allTrees();
   return (
-    picturesAreHidden(light) && shadows.every((tree) => picturesAreHidden(tree) && isReached(tree, token))
+    picturesAreHidden(light) && shadows.every((tree) => picturesAreHidden(tree) && isReached(tree, name))
   );
+}
+
+function isOnRoot(property: string): boolean {
+  return getComputedStyle(document.documentElement).getPropertyValue(property).trim() === "1";
 }
 
 function picturesAreHidden(tree: ParentNode): boolean {
-  return [...tree.querySelectorAll(pictureSelector)].every(isHidden);
+  return [...tree.querySelectorAll(looked)].every(isHidden);
 }
 
 /** Chromium leaves shadow trees as they were when a sheet is inserted, unless something makes them change. */
-function isReached(tree: ParentNode, token: string): boolean {
-  return [...tree.querySelectorAll("*")].every(
-    (element) => getComputedStyle(element).page === token.slice(2),
-  );
+function isReached(tree: ParentNode, name: string): boolean {
+  return [...tree.querySelectorAll("*")].every((element) => {
+    const style = getComputedStyle(element);
+    return style.page === name || isLeftOut(style);
+  });
 }
 
 function isHidden(element: Element): boolean {

@@ -11,6 +11,7 @@ import type { Handlers, MessageSender, Request } from "../../src/protocol/contra
 import { DomPageProbe } from "./dom-page-probe.ts";
 import { systemClock } from "../device/system-clock.ts";
 import { driverBrowser, type DriverPort, type DriverSender } from "./page-runtime.ts";
+import { PageMask } from "./page-mask.ts";
 import { readPage } from "./read-page.ts";
 import { insistently } from "./insistently.ts";
 import { sendViews } from "./views/send-views.ts";
@@ -20,6 +21,7 @@ type Begin = Request<"page.begin">;
 
 interface Run {
   begin: Begin;
+  mask: PageMask | null;
   probe: DomPageProbe;
   stop: AbortController;
 }
@@ -34,11 +36,15 @@ let run: Run | null = null;
 const handlers: Handlers<"page"> = {
   "page.begin": async (begin) => {
     if (run) return { kind: "refused", code: "already-capturing" };
-    run = { begin, probe: new DomPageProbe(begin.maskToken), stop: new AbortController() };
+    const mask = maskOf(begin);
+    run = { begin, mask, probe: new DomPageProbe(mask), stop: new AbortController() };
     // A capture whose worker is gone for good is named interrupted by the worker's next start; its frames are stored.
     void capture(run)
       .catch(() => undefined)
-      .finally(leave);
+      .finally(() => {
+        mask?.putBack();
+        leave();
+      });
     return { kind: "begun" };
   },
   "page.census": async (request) => mustRun(request).probe.census(),
@@ -47,6 +53,11 @@ const handlers: Handlers<"page"> = {
     return null;
   },
 };
+
+function maskOf({ captureId, nonce, maskToken }: Begin): PageMask | null {
+  if (maskToken === null) return null;
+  return new PageMask(maskToken, async () => void (await worker("mask.fonts", { captureId, nonce })));
+}
 
 function mustRun({ captureId, nonce }: { captureId: string; nonce: string }): Run {
   if (run?.begin.captureId !== captureId || run.begin.nonce !== nonce) throw new Error("not this capture");
@@ -87,9 +98,12 @@ async function capture({ begin, probe, stop }: Run): Promise<void> {
 async function whyNoPicture(begin: Begin, probe: DomPageProbe): Promise<CaptureNote | null> {
   if (begin.maskToken === null) return null;
   if (!webPages.test(document.contentType)) return notAWebPage();
-  // Not the person's signal: who stops here stops the run that follows, which says so.
-  await probe.settle(new AbortController().signal);
-  return probe.census().isMasked ? null : { code: "mask-failed" };
+  for (let tries = 0; tries < captureLimits.maskOffTries; tries += 1) {
+    // Not the person's signal: who stops here stops the run that follows, which says so.
+    await probe.settle(new AbortController().signal);
+    if (probe.census().isMasked) return null;
+  }
+  return { code: "mask-failed" };
 }
 
 function notAWebPage(): CaptureNote {

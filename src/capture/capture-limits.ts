@@ -12,6 +12,8 @@ export interface CaptureLimits {
   /** "Image readback failed" and the like pass on some machines; wait and try so often. */
   refusedWaitMs: number;
   refusedTries: number;
+  /** Looks in a row at which the mask was not in force; then no picture of the page is kept. */
+  maskOffTries: number;
   /** Look every so often whether the tab is back in front, and give up after so long. */
   tabAwayWaitMs: number;
   tabAwayCapMs: number;
@@ -27,6 +29,7 @@ export const captureLimits: CaptureLimits = {
   tooSoonTries: 8,
   refusedWaitMs: 600,
   refusedTries: 3,
+  maskOffTries: 3,
   tabAwayWaitMs: 500,
   tabAwayCapMs: 120_000,
   silenceWaitsMs: [300, 1_000, 3_000],

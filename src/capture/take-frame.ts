@@ -30,7 +30,7 @@ export class FrameTaker {
   async take(framesExpected: number): Promise<Census> {
     const { probe, limits, signal } = this.#run;
     if (this.framesTaken >= limits.frames) throw new EarlyEnd("frame-cap");
-    const patience = { retakes: 0, tooSoon: 0, refused: 0, awayMs: 0 };
+    const patience = { retakes: 0, tooSoon: 0, refused: 0, maskOff: 0, awayMs: 0 };
     for (;;) {
       await probe.settle(signal);
       signal.throwIfAborted();
@@ -60,7 +60,10 @@ export class FrameTaker {
         if (patience.awayMs > limits.tabAwayCapMs) throw new EarlyEnd("tab-away");
         return probe.wait(limits.tabAwayWaitMs, signal);
       case "mask-off":
-        throw new EarlyEnd("mask-failed");
+        // The shot is gone. A page that brings its own fonts just then is met by another sheet before the next look.
+        patience.maskOff += 1;
+        if (patience.maskOff >= limits.maskOffTries) throw new EarlyEnd("mask-failed");
+        return;
       case "failed":
         if (answer.code === "storage-failed") throw new EarlyEnd("storage-failed");
         patience.refused += 1;
@@ -99,5 +102,6 @@ interface Patience {
   retakes: number;
   tooSoon: number;
   refused: number;
+  maskOff: number;
   awayMs: number;
 }

@@ -51,6 +51,8 @@ export const contract = {
   },
   /** Answered by the popup over its port while it is open, else by the worker. */
   "frame.take": { from: ["content"], to: "shutter", request: FrameRequest, response: FrameAnswer },
+  /** The page has fonts of its own: in a masked capture its words must be drawn in the fonts of the device. */
+  "mask.fonts": { from: ["content"], to: "worker", request: CaptureRef, response: z.null() },
   /** The mask failed: nothing with a picture may stay. */
   "frame.drop": { from: ["content"], to: "worker", request: CaptureRef, response: z.null() },
   "capture.finish": {

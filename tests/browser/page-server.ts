@@ -9,8 +9,8 @@ import { projectRoot } from "../source/read-source.ts";
 export interface PageServer {
   /** `path` begins with a slash. */
   addressOf(path: string): string;
-  /** Serves this text at this path. */
-  put(path: string, html: string): void;
+  /** Serves this at this path; without a type, the path's ending tells it. */
+  put(path: string, body: string | Buffer, type?: string): void;
   /** Paths asked for, in order. */
   readonly requests: string[];
   stop(): Promise<void>;
@@ -19,16 +19,22 @@ export interface PageServer {
 /** The colour every fixture picture has and no fixture text or ground has. */
 export const markerColour = { red: 255, green: 0, blue: 255 } as const;
 
+interface Put {
+  body: string | Buffer;
+  type: string | undefined;
+}
+
 const types: Record<string, string> = {
   html: "text/html; charset=utf-8",
   svg: "image/svg+xml",
   png: "image/png",
   css: "text/css; charset=utf-8",
+  ttf: "font/ttf",
 };
 
 export async function servePages(): Promise<PageServer> {
   const requests: string[] = [];
-  const texts = new Map<string, string>();
+  const texts = new Map<string, Put>();
   const server = createServer((request, response) => {
     requests.push(request.url ?? "");
     answer(request, response, texts);
@@ -38,7 +44,7 @@ export async function servePages(): Promise<PageServer> {
   return {
     requests,
     addressOf: (path) => `http://localhost:${port}${path}`,
-    put: (path, html) => texts.set(path, html),
+    put: (path, body, type) => texts.set(path, { body, type }),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -47,10 +53,11 @@ export async function servePages(): Promise<PageServer> {
   };
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, texts: Map<string, string>): void {
+function answer(request: IncomingMessage, response: ServerResponse, texts: Map<string, Put>): void {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
-  const body = texts.get(pathname) ?? fixtureAt(pathname);
-  const type = types[pathname.split(".").at(-1) ?? ""] ?? "text/html; charset=utf-8";
+  const put = texts.get(pathname);
+  const body = put?.body ?? fixtureAt(pathname);
+  const type = put?.type ?? types[pathname.split(".").at(-1) ?? ""] ?? "text/html; charset=utf-8";
   response.writeHead(body === null ? 404 : 200, { "content-type": type, "access-control-allow-origin": "*" });
   response.end(body ?? "");
 }

@@ -9,6 +9,8 @@ export function visibleText(trees: readonly Tree[]): string {
 }
 
 function textOf(tree: Tree): string {
+  // A picture opened by itself may hold words that nobody sees; they are part of the picture.
+  if ("contentType" in tree && tree.contentType.startsWith("image/")) return "";
   if ("body" in tree) return tree.body?.innerText ?? tree.documentElement?.textContent ?? "";
   return [...tree.children].map((child) => (child as HTMLElement).innerText ?? "").join("\n");
 }

@@ -108,6 +108,13 @@ describe("a shutter in trouble", () => {
     expect([codes, placed.holes]).toEqual([[], []]);
   });
 
+  it("looks again when the mask was off for a moment, and only then gives up the picture", async () => {
+    const { codes, placed } = await capture({
+      prepare: (paper) => paper.troubles.push({ kind: "mask-off" }, { kind: "mask-off" }),
+    });
+    expect([codes, placed.holes]).toEqual([[], []]);
+  });
+
   const early = [
     ["tab-away", Array.from({ length: 300 }, () => ({ kind: "tab-away" }) as const)],
     ["browser-refused", Array.from({ length: 12 }, () => ({ kind: "too-soon" }) as const)],
@@ -117,7 +124,7 @@ describe("a shutter in trouble", () => {
       Array.from({ length: 3 }, () => ({ kind: "failed", code: "window-mismatch" }) as const),
     ],
     ["storage-failed", [{ kind: "failed", code: "storage-failed" }] as const],
-    ["mask-failed", [{ kind: "mask-off" }] as const],
+    ["mask-failed", Array.from({ length: 3 }, () => ({ kind: "mask-off" }) as const)],
   ] as const;
   it.each(early)("ends with %s and keeps the frames before", async (reason, troubles) => {
     const { codes, page } = await capture({

@@ -1,0 +1,69 @@
+/**
+ * The corpus of hostile pages: every vector there is, each with a marker of its own, and the pages made of them.
+ * A vector added to one of the lists is on a page, in the control run and in every search at once.
+ */
+import { alone } from "./alone.ts";
+import { colourFont } from "./colour-font.ts";
+import { elements } from "./elements.ts";
+import { colourOf, type Marker, markerAt } from "./marker.ts";
+import { moving } from "./moving.ts";
+import { parts } from "./parts.ts";
+import { shadow } from "./shadow.ts";
+import { styles } from "./styles.ts";
+import type { Vector } from "./vector.ts";
+
+export interface MarkedVector {
+  vector: Vector;
+  marker: Marker;
+  index: number;
+}
+
+export const corpus: MarkedVector[] = [...elements, ...styles, ...parts, ...shadow, ...moving, ...alone].map(
+  (vector, index) => ({ vector, marker: markerAt(index), index }),
+);
+
+export interface CorpusPage {
+  path: string;
+  type: string;
+  text: string;
+  vectors: MarkedVector[];
+}
+
+/** Pages of `perPage` vectors each, and one for each that stands alone. */
+export function corpusPages(perPage: number): CorpusPage[] {
+  const together = corpus.filter(({ vector }) => !vector.isAlone);
+  const pages: CorpusPage[] = [];
+  for (let at = 0; at < together.length; at += perPage) pages.push(pageOf(together.slice(at, at + perPage)));
+  return [...pages, ...corpus.filter(({ vector }) => vector.isAlone).map((one) => pageOf([one]))];
+}
+
+/** The id of a vector's section. */
+export function sectionOf({ index }: Pick<MarkedVector, "index">): string {
+  return `section-${index}`;
+}
+
+function pageOf(vectors: MarkedVector[]): CorpusPage {
+  const [first] = vectors;
+  if (!first) throw new Error("a page without a vector");
+  const path = `/masking/${vectors.map(({ index }) => index).join("-")}`;
+  const whole = first.vector.document?.(first.marker);
+  if (whole) return { path, vectors, ...whole };
+  const sections = vectors.map(
+    ({ vector, marker, index }) =>
+      `<section id="${sectionOf({ index })}" style="min-height:60px;border-bottom:1px solid #ddd">${index} ${vector.html(marker)}</section>`,
+  );
+  const style = "<style>body{margin:8px;font:16px/1.6 sans-serif;color:#222}</style>";
+  const text = `<!doctype html><html lang="zh-Hant-TW"><meta charset="utf-8"><title>遮圖的練習頁</title>${style}<body>${sections.join("\n")}`;
+  return { path, vectors, type: "text/html; charset=utf-8", text };
+}
+
+/** Every file that a vector may ask for, by its path on the fixture server. */
+export function markerFiles(): Map<string, Buffer> {
+  return new Map(
+    corpus.flatMap(({ marker, index }) => [
+      [marker.png, marker.pngBytes],
+      [marker.svg, Buffer.from(marker.svgText)],
+      [`/marker/${marker.id}.ttf`, colourFont(colourOf(index))],
+    ]),
+  );
+}
