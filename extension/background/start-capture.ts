@@ -47,11 +47,13 @@ async function begin(store: EvidenceStore, planned: CaptureJournal): Promise<Cap
 }
 
 /** @throws Failure `page-refuses` where the browser lets no extension in, `mask-not-confirmed` without a token */
-async function enterPage({ tabId, about, maskToken }: CaptureJournal): Promise<void> {
+async function enterPage({ id, nonce, tabId, about, maskToken }: CaptureJournal): Promise<void> {
   if (mustMask(about) && maskToken === null) throw new Failure("mask-not-confirmed", "no mask was planned");
   try {
-    if (maskToken !== null) await insertMask(tabId, maskToken);
     await browser.scripting.executeScript({ target: { tabId }, files: [pageDriver] });
+    if (maskToken === null) return;
+    await sendToPage(tabId)("page.survey", { captureId: id, nonce });
+    await insertMask(tabId, maskToken);
   } catch (cause) {
     throw new Failure("page-refuses", "the browser lets no extension into this page", { cause });
   }

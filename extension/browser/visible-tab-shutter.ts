@@ -11,6 +11,7 @@ import type { FrameAnswer, FrameRequest } from "../../src/capture/shutter.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import { browser } from "./api.ts";
+import { isShotWithoutPictures } from "./check-masked-shot.ts";
 import { decodePngUrl } from "./decode-png-url.ts";
 import { sendToPage } from "./send.ts";
 import { inTime } from "../device/in-time.ts";
@@ -21,14 +22,17 @@ const sizeTolerance = 2;
 
 export async function takeFrame(store: EvidenceStore, request: FrameRequest): Promise<FrameAnswer> {
   const journal = await runningCapture(store, request);
-  if (!(await isInFront(journal.tabId))) return { kind: "tab-away" };
-  const shot = await shoot(journal.tabId);
+  const shot = await shootInFront(journal.tabId);
   if (!("bytes" in shot)) return shot;
-  if (!(await isInFront(journal.tabId))) return { kind: "tab-away" };
+  // Taken apart while the page is looked at again: the check must not make masked captures slow.
+  const decoded = journal.isMasked ? decodePng(shot.bytes) : null;
   const after = await inTime(sendToPage(journal.tabId)("page.census", request));
   if (!after) return { kind: "failed", code: "browser-refused" };
   const refusal = judgeShot(journal, request, after);
   if (refusal) return refusal;
+  if (decoded && !(await isShotWithoutPictures({ tabId: journal.tabId, request, decoded, after }))) {
+    return { kind: "mask-off" };
+  }
   return keepFrame({
     store,
     journal,
@@ -48,6 +52,27 @@ export async function runningCapture(
     throw new Failure("capture-unknown", "no such capture is running");
   }
   return journal;
+}
+
+/** Another tab that comes to the front and goes again meanwhile could be in the shot. */
+async function shootInFront(tabId: number): Promise<{ bytes: Uint8Array<ArrayBuffer> } | FrameAnswer> {
+  let isUndisturbed = true;
+  const onActivated = () => {
+    isUndisturbed = false;
+  };
+  browser.tabs.onActivated.addListener(onActivated);
+  try {
+    if (!(await isInFront(tabId))) return { kind: "tab-away" };
+    const shot = await shoot(tabId);
+    if (!("bytes" in shot)) return shot;
+    return isUndisturbed && (await isInFront(tabId)) ? shot : { kind: "tab-away" };
+  } finally {
+    browser.tabs.onActivated.removeListener(onActivated);
+  }
+}
+
+async function decodePng(bytes: Uint8Array<ArrayBuffer>): Promise<ImageBitmap | null> {
+  return createImageBitmap(new Blob([bytes], { type: "image/png" })).catch(() => null);
 }
 
 async function isInFront(tabId: number): Promise<boolean> {

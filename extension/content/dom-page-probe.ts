@@ -46,6 +46,7 @@ export class DomPageProbe implements PageProbe {
       viewDigest: viewDigest(),
       occluders: this.#occluders.find(standing.positioned, null),
       moving: findMoving(standing),
+      ...(this.#mask && { hidden: this.#mask.hiddenInView() }),
       isMasked: this.#mask?.isInForce() ?? null,
     };
   }

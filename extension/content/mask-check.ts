@@ -35,7 +35,7 @@ function isOnRoot(property: string): boolean {
 }
 
 function picturesAreHidden(tree: ParentNode): boolean {
-  return [...tree.querySelectorAll(looked)].every(isHidden);
+  return [...tree.querySelectorAll(looked)].every(isOutOfSight);
 }
 
 /** Chromium leaves shadow trees as they were when a sheet is inserted, unless something makes them change. */
@@ -46,7 +46,7 @@ function isReached(tree: ParentNode, name: string): boolean {
   });
 }
 
-function isHidden(element: Element): boolean {
+function isOutOfSight(element: Element): boolean {
   const style = getComputedStyle(element);
   return isLeftOut(style) || (style.visibility === "hidden" && style.opacity === "0");
 }

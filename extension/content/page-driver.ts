@@ -11,6 +11,7 @@ import type { Handlers, MessageSender, Request } from "../../src/protocol/contra
 import { DomPageProbe } from "./dom-page-probe.ts";
 import { systemClock } from "../device/system-clock.ts";
 import { driverBrowser, type DriverPort, type DriverSender } from "./page-runtime.ts";
+import { surveyImages } from "./image-survey.ts";
 import { PageMask } from "./page-mask.ts";
 import { readPage } from "./read-page.ts";
 import { insistently } from "./insistently.ts";
@@ -32,8 +33,13 @@ const lanes = new ShutterLanes(worker);
 const webPages = /^(text\/html|application\/xhtml\+xml|text\/plain)$/;
 
 let run: Run | null = null;
+let survey: ReturnType<typeof surveyImages> = new Map();
 
 const handlers: Handlers<"page"> = {
+  "page.survey": async () => {
+    survey = surveyImages();
+    return null;
+  },
   "page.begin": async (begin) => {
     if (run) return { kind: "refused", code: "already-capturing" };
     const mask = maskOf(begin);
@@ -48,6 +54,7 @@ const handlers: Handlers<"page"> = {
     return { kind: "begun" };
   },
   "page.census": async (request) => mustRun(request).probe.census(),
+  "page.painted": async ({ points, ...ref }) => mustRun(ref).mask?.paintedAt(points) ?? [],
   "page.stop": async (request) => {
     mustRun(request).stop.abort();
     return null;
@@ -56,7 +63,11 @@ const handlers: Handlers<"page"> = {
 
 function maskOf({ captureId, nonce, maskToken }: Begin): PageMask | null {
   if (maskToken === null) return null;
-  return new PageMask(maskToken, async () => void (await worker("mask.fonts", { captureId, nonce })));
+  return new PageMask({
+    token: maskToken,
+    survey,
+    insertDeviceFonts: async () => void (await worker("mask.fonts", { captureId, nonce })),
+  });
 }
 
 function mustRun({ captureId, nonce }: { captureId: string; nonce: string }): Run {

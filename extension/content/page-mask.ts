@@ -1,26 +1,48 @@
-/** The mask as the driver sees it: whether it holds, and what it needs besides the first sheet. */
+/** The mask as the driver sees it: whether it holds, what it hides, and what it needs besides the first sheet. */
+import type { HiddenBox } from "../../src/capture/mask/hidden-box.ts";
+import type { Painted, Point } from "../../src/capture/mask/painted.ts";
+import { type HiddenElement, hiddenInView } from "./hidden-in-view.ts";
+import type { StyledImage } from "./image-survey.ts";
 import { areDeviceFontsInForce, hasWebFonts, isMaskInForce } from "./mask-check.ts";
+import { paintedAt } from "./painted-at.ts";
 import { rememberScroll } from "./scroll-places.ts";
 
+export interface MaskSetting {
+  token: string;
+  /** What style sheets put on elements before the mask was there. */
+  survey: ReadonlyMap<Element, readonly StyledImage[]>;
+  insertDeviceFonts: () => Promise<void>;
+}
+
 export class PageMask {
-  readonly #token: string;
-  readonly #insertDeviceFonts: () => Promise<void>;
+  readonly #setting: MaskSetting;
+  #hidden: HiddenElement[] = [];
   #scrollBack: () => void = () => undefined;
 
-  constructor(token: string, insertDeviceFonts: () => Promise<void>) {
-    this.#token = token;
-    this.#insertDeviceFonts = insertDeviceFonts;
+  constructor(setting: MaskSetting) {
+    this.#setting = setting;
   }
 
   isInForce(): boolean {
-    return isMaskInForce(this.#token);
+    return isMaskInForce(this.#setting.token);
+  }
+
+  hiddenInView(): HiddenBox[] {
+    this.#hidden = hiddenInView(this.#setting.survey);
+    return this.#hidden.map(({ kind, box, hasAddress }) => ({ kind, box, hasAddress }));
+  }
+
+  /** By the last look at what is hidden. */
+  paintedAt(points: readonly Point[]): Painted[] {
+    return paintedAt(points, this.#hidden);
   }
 
   /** Where the page has fonts of its own, asks for the sheet against them; true when the page looks different now. */
   async replaceFonts(): Promise<boolean> {
-    if (!hasWebFonts() || areDeviceFontsInForce(this.#token)) return false;
+    const { token, insertDeviceFonts } = this.#setting;
+    if (!hasWebFonts() || areDeviceFontsInForce(token)) return false;
     this.#scrollBack = rememberScroll();
-    await this.#insertDeviceFonts();
+    await insertDeviceFonts();
     return true;
   }
 

@@ -4,6 +4,7 @@ import { Rectangle } from "../base/rectangle.ts";
 import { z } from "../base/schema.ts";
 import { mostOccluders, Occluder } from "./occluder.ts";
 import { PaneView } from "./pane/pane-view.ts";
+import { HiddenBox, mostHidden } from "./mask/hidden-box.ts";
 import { isSameGrid } from "./view-grid.ts";
 
 /** Boxes that move by themselves; a page may have thousands, a frame needs those in view. */
@@ -35,6 +36,8 @@ export const Census = z.object({
    * CSS pixels from the window's top left corner, cut at its edges.
    */
   moving: z.array(Rectangle).check(z.maxLength(mostMoving)),
+  /** In masked captures: what is hidden in view, one more than there may be where there is too much. */
+  hidden: z.optional(z.array(HiddenBox).check(z.maxLength(mostHidden + 1))),
   /** In masked captures: the sheet is in place and every picture in the page is hidden. Null when not masked. */
   isMasked: z.nullable(z.boolean()),
 });

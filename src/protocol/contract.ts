@@ -3,6 +3,7 @@ import { failureCodes } from "../base/failure.ts";
 import { z } from "../base/schema.ts";
 import { CaptureOutcome } from "../capture/capture-outcome.ts";
 import { Census } from "../capture/frame.ts";
+import { mostPoints, Painted, Point } from "../capture/mask/painted.ts";
 import { PageReading } from "../capture/page-reading.ts";
 import { PageViews } from "../capture/views/page-views.ts";
 import { FrameAnswer, FrameRequest } from "../capture/shutter.ts";
@@ -86,6 +87,15 @@ export const contract = {
     ]),
   },
   "page.census": { from: ["worker", "ui"], to: "page", request: CaptureRef, response: Census },
+  /** Asked before the mask goes in: which elements have images from style sheets, while that can still be read. */
+  "page.survey": { from: ["worker"], to: "page", request: CaptureRef, response: z.null() },
+  /** What the page says is painted at these points; the shot is compared with it. */
+  "page.painted": {
+    from: ["worker", "ui"],
+    to: "page",
+    request: z.object({ ...CaptureRef.shape, points: z.array(Point).check(z.maxLength(4 * mostPoints)) }),
+    response: z.array(Painted).check(z.maxLength(4 * mostPoints)),
+  },
   "page.stop": { from: ["ui"], to: "page", request: CaptureRef, response: z.null() },
 } as const satisfies Record<string, MessageRule>;
 

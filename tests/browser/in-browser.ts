@@ -1,5 +1,5 @@
 /** A browser with the built extension, fixture pages and a folder for downloads, for the length of one test file. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
@@ -27,6 +27,8 @@ export interface InBrowser {
 export interface BrowserChoices {
   language?: "zh-TW" | "en";
   moreArguments?: readonly string[];
+  /** Takes a part out of the built extension, to see whether the others hold alone. */
+  spoil?: (folder: string) => void;
 }
 
 export async function startInBrowser(choices: BrowserChoices = {}): Promise<InBrowser> {
@@ -34,7 +36,7 @@ export async function startInBrowser(choices: BrowserChoices = {}): Promise<InBr
   const pages = await servePages();
   const keepleaf = await launchBrowser({
     browserPath: process.env["KEEPLEAF_BROWSER"] ?? "/usr/bin/chromium",
-    extensionFolder: builtExtension(folder),
+    extensionFolder: choices.spoil ? spoiltExtension(folder, choices.spoil) : builtExtension(folder),
     isHeadless: true,
     isClosedOff: true,
     language: choices.language ?? "zh-TW",
@@ -57,6 +59,13 @@ export async function startInBrowser(choices: BrowserChoices = {}): Promise<InBr
       expect(outside).toEqual([]);
     },
   };
+}
+
+function spoiltExtension(folder: string, spoil: (folder: string) => void): string {
+  const own = join(folder, "spoilt");
+  cpSync(builtExtension(folder), own, { recursive: true });
+  spoil(own);
+  return own;
 }
 
 /** `npm test` has built it already; alone, a test file builds its own. */

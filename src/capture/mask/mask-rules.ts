@@ -27,7 +27,7 @@ const noImages = [
   "view-transition-name: none",
 ];
 
-const hidden = ["visibility: hidden", "opacity: 0"];
+const outOfSight = ["visibility: hidden", "opacity: 0"];
 
 /** Parts whose own content may be an image. Each in a rule of its own: an unknown selector drops its whole rule. */
 const generatedParts = [
@@ -122,14 +122,16 @@ export function maskRules(token: string): string {
     rule("*", [
       ...noImages,
       "content: normal",
+      // The check after the shot asks what stands at a point, and the answer leaves out what takes no clicks.
+      "pointer-events: auto",
       `-webkit-tap-highlight-color: #${token.slice(-8)}`,
       `page: ${token.slice(2)}`,
     ]),
     ...markers.map((part) => rule(`*${part}`, [...holdStill, "content: normal", "text-shadow: none"])),
-    ...generatedParts.map((part) => rule(`*${part}`, [...noImages, ...hidden])),
+    ...generatedParts.map((part) => rule(`*${part}`, [...noImages, ...outOfSight])),
     ...plainParts.map((part) => rule(`*${part}`, noImages)),
     rule("::view-transition", ["display: none"]),
-    rule(pictureElements, hidden),
+    rule(pictureElements, outOfSight),
     rule(":root", [`${token}: 1`]),
   ].join("\n");
 }
