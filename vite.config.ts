@@ -61,6 +61,7 @@ export default defineConfig({
           include: [
             "tests/*.test.ts",
             "tests/src/**/*.test.ts",
+            "tests/platforms/**/*.test.ts",
             "tests/interface/**/*.test.ts",
             "tests/store/*.test.ts",
             "tests/vectors/*.test.ts",

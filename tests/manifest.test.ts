@@ -135,8 +135,15 @@ const addressesAsText = [
   "https://www.cwa.gov.tw/",
 ];
 
-test("the built code names no address but formats and places to find help", () => {
+/** Addresses of posts and profiles, built as text by the readers of platforms: pure code that can reach nothing. */
+function platformHosts(): string[] {
+  const readers = filesBelow("src/platforms", [".ts"]).map(textOf).join("\n");
+  return Array.from(readers.matchAll(/https:\/\/([\w.-]+)/g), ([, host = ""]) => host);
+}
+
+test("the built code names no address but formats, platforms and places to find help", () => {
   const help = textOf("src/data/contacts.json");
+  const platforms = new Set(platformHosts());
   const found = builtFiles(/\.(js|css|html)$/).flatMap((path) =>
     Array.from(
       readBuilt(path).matchAll(/(?:https?|wss?):\/\/[\w.-]+[^\s"'`<>)\\]*/g),
@@ -145,7 +152,9 @@ test("the built code names no address but formats and places to find help", () =
   );
   const unknown = found.filter(
     (address) =>
-      !addressesAsText.some((known) => address.startsWith(known)) && !help.includes(new URL(address).host),
+      !addressesAsText.some((known) => address.startsWith(known)) &&
+      !platforms.has(/^https:\/\/([\w.-]+)/.exec(address)?.[1] ?? "") &&
+      !help.includes(new URL(address).host),
   );
   expect(unknown).toEqual([]);
 });

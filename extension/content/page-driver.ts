@@ -78,7 +78,7 @@ function mustRun({ captureId, nonce }: { captureId: string; nonce: string }): Ru
 async function capture({ begin, probe, stop }: Run): Promise<void> {
   const { captureId, nonce } = begin;
   const ref = { captureId, nonce };
-  await worker("capture.read", { ...ref, reading: readPage() });
+  await worker("capture.read", { ...ref, reading: readPage(systemClock.now()) });
   const obstacle = await whyNoPicture(begin, probe);
   if (obstacle) {
     const at = systemClock.now();

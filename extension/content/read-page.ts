@@ -1,7 +1,10 @@
 /** Reads what the page says about itself into a frozen reading. No credential, no form value, no picture's bytes. */
+import type { Moment } from "../../src/base/clock.ts";
 import { type PageReading, readingLimits } from "../../src/capture/page-reading.ts";
 import { outermostArticles } from "./outermost-articles.ts";
 import { readAuthors, readTimes } from "./read-bylines.ts";
+import { readOutline } from "./read-outline.ts";
+import { readScripts } from "./read-scripts.ts";
 import { ReadingCap } from "./reading-cap.ts";
 import { readableTrees } from "./views/page-documents.ts";
 import { readMedia } from "./views/read-media.ts";
@@ -11,7 +14,7 @@ import { visibleText } from "./views/visible-text.ts";
 const wantedMeta =
   /^(og:|article:|video:|twitter:(title|description|creator|site|image)|author$|description$|date(published|created)?$|dc\.date|application-name$|generator$|profile:|al:(ios|android|web):url$|instapp:owner_user_id$)/i;
 
-export function readPage(): PageReading {
+export function readPage(readAt: Moment): PageReading {
   const cap = new ReadingCap();
   const articles = outermostArticles();
   const trees = readableTrees();
@@ -32,6 +35,9 @@ export function readPage(): PageReading {
     authors: readAuthors(cap, articles),
     media: readMedia(cap, trees),
     text: cap.text("text", visibleText(trees), readingLimits.textCharacters),
+    readAt,
+    outline: readOutline(cap),
+    scripts: readScripts(cap),
     cut: cap.cut(),
   };
 }

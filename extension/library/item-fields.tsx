@@ -4,11 +4,18 @@ import { type Field, type FieldName, fieldNames } from "../../src/platforms/fiel
 import { momentWords, utcWords } from "../interface/date-wording.ts";
 import { FieldLine } from "../interface/field-line.tsx";
 import { addressChip, clockChip, fieldChip, pageChip } from "../interface/field-rows.ts";
-import { postedWords } from "../interface/posted-wording.ts";
+import { fieldWords } from "../interface/field-wording.ts";
 import { useWords } from "../interface/words.ts";
 import { Source } from "./item-sources.tsx";
 
-const asCode: ReadonlySet<FieldName> = new Set<FieldName>(["posterHandle", "posterId", "posterProfileUrl"]);
+const asCode: ReadonlySet<FieldName> = new Set<FieldName>([
+  "posterHandle",
+  "posterId",
+  "posterProfileUrl",
+  "posterAddress",
+  "postId",
+  "permalink",
+]);
 
 export function ItemFields({ item }: { item: EvidenceItem }) {
   const { url, canonicalUrl } = item.address;
@@ -29,8 +36,10 @@ export function ItemFields({ item }: { item: EvidenceItem }) {
 function ItemField({ name, item }: { name: FieldName; item: EvidenceItem }) {
   const { language } = useWords();
   const field = item.fields[name];
-  const isTime = name === "postedAt" && field.value !== null;
-  const value = isTime ? postedWords(language, field.value ?? "", item.startedAt) : field.value;
+  // Of an item of before this field was never asked for.
+  if (!field) return null;
+  const value =
+    field.value === null ? null : fieldWords({ language, name, value: field.value, where: item.startedAt });
   return (
     <FieldLine label={`field.${name}`} value={value} isCode={asCode.has(name)} chip={fieldChip(field)}>
       {field.state === "conflict" && <BothKept field={field} />}

@@ -6,7 +6,7 @@ import { useWords } from "../interface/words.ts";
 
 export function ItemSources({ item }: { item: EvidenceItem }) {
   const { t } = useWords();
-  const read = fieldNames.filter((name) => item.fields[name].candidates.length > 0);
+  const read = fieldNames.filter((name) => (item.fields[name]?.candidates.length ?? 0) > 0);
   if (read.length === 0) return null;
   return (
     <details class="panel sources">
@@ -15,7 +15,7 @@ export function ItemSources({ item }: { item: EvidenceItem }) {
       </summary>
       <dl>
         {read.map((name) => (
-          <FieldSources key={name} name={name} candidates={item.fields[name].candidates} />
+          <FieldSources key={name} name={name} candidates={item.fields[name]?.candidates ?? []} />
         ))}
       </dl>
     </details>

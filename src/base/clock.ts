@@ -33,6 +33,11 @@ export function millisecondsOf(utc: string): number {
   return milliseconds;
 }
 
+/** ISO 8601 with milliseconds, in UTC, of Unix milliseconds. @throws RangeError beyond the years a calendar has */
+export function instantOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
+
 export interface CivilTime {
   year: number;
   month: number;

@@ -1,5 +1,7 @@
 /** What the page driver reads from a page before the first frame: data to record, never an instruction. */
+import { Moment } from "../base/clock.ts";
 import { z } from "../base/schema.ts";
+import { OutlineNode, outlineLimits, PageScript, scriptLimits } from "./page-outline.ts";
 import { addressFlags } from "./views/address-flags.ts";
 
 /** Caps keep a hostile page from filling the disk; what is cut is said in `cut`. */
@@ -82,6 +84,10 @@ export const PageReading = z.object({
   authors: z.array(AuthorElement).check(z.maxLength(readingLimits.authorElements)),
   media: z.array(MediaElement).check(z.maxLength(readingLimits.mediaElements)),
   text: z.string().check(z.maxLength(readingLimits.textCharacters)),
+  /** When it was read: 「3 小時」 means nothing without it. Readings of before have none, and neither of the next two. */
+  readAt: z._default(z.nullable(Moment), null),
+  outline: z._default(z.array(OutlineNode).check(z.maxLength(outlineLimits.nodes)), []),
+  scripts: z._default(z.array(PageScript).check(z.maxLength(scriptLimits.scripts)), []),
   /** Names of the parts that were longer than their cap. */
   cut: z.array(short).check(z.maxLength(16)),
 });

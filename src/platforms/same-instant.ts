@@ -19,6 +19,14 @@ export function isSameInstant(one: string, other: string): boolean {
   return first.from <= second.to && second.from <= first.to;
 }
 
+/** Whether two times lie within so many milliseconds of each other, at the precision each of them has. */
+export function isNear(one: string, other: string, withinMs: number): boolean {
+  const first = spanOf(one);
+  const second = spanOf(other);
+  if (!first || !second) return false;
+  return first.from - withinMs <= second.to && second.from <= first.to + withinMs;
+}
+
 function spanOf(time: string): Span | null {
   const match = parts.exec(time.trim());
   if (!match) return null;

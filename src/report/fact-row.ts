@@ -2,6 +2,7 @@
 import type { EvidenceItem } from "../evidence/evidence-item.ts";
 import { type Candidate, type Field, type FieldName, fieldNames } from "../platforms/field.ts";
 import { type Language, say } from "../words/say.ts";
+import { codeWords } from "../words/code-words.ts";
 import { withAside } from "./item-words.ts";
 import { taipeiTime, taipeiTimeOf } from "./taipei-time.ts";
 
@@ -50,21 +51,25 @@ function addressRows(language: Language, { address }: EvidenceItem): FactRow[] {
   return [shown, { name, value: address.canonicalUrl, source: say(language, "method.meta") }];
 }
 
-function fieldRows(language: Language, name: FieldName, field: Field): FactRow[] {
+/** Of items of before many fields were never asked for: they have no row. */
+function fieldRows(language: Language, name: FieldName, field: Field | undefined): FactRow[] {
+  if (!field) return [];
   const label = say(language, `field.${name}`);
   const state = say(language, `state.${field.state}`);
   if (field.value === null) return [{ name: label, value: state, source: "" }];
   if (field.state !== "conflict" || field.candidates.length === 0)
-    return [{ name: label, value: readable(language, field.value), source: sourceOf(language, field) }];
+    return [{ name: label, value: readable(language, name, field.value), source: sourceOf(language, field) }];
   return field.candidates.map((candidate) => ({
     name: label,
-    value: readable(language, candidate.value),
+    value: readable(language, name, candidate.value),
     source: withAside(language, state, methodOf(language, candidate)),
   }));
 }
 
-/** A whole instant is read in Taipei's time too; every other text stands as the page has it. */
-function readable(language: Language, value: string): string {
+/** A whole instant is read in Taipei's time too, a code in words; every other text stands as the page has it. */
+function readable(language: Language, name: FieldName, value: string): string {
+  const code = codeWords(language, name, value);
+  if (code !== null) return code;
   const taipei = taipeiTimeOf(language, value);
   return taipei === null ? value : withAside(language, taipei, value);
 }

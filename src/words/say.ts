@@ -5,6 +5,7 @@ import failureEn from "./en/failure.json" with { type: "json" };
 import findingEn from "./en/finding.json" with { type: "json" };
 import interfaceEn from "./en/interface.json" with { type: "json" };
 import pictureEn from "./en/picture.json" with { type: "json" };
+import platformEn from "./en/platform.json" with { type: "json" };
 import reportEn from "./en/report.json" with { type: "json" };
 import viewsEn from "./en/views.json" with { type: "json" };
 import commandZh from "./zh-TW/command.json" with { type: "json" };
@@ -13,6 +14,7 @@ import failureZh from "./zh-TW/failure.json" with { type: "json" };
 import findingZh from "./zh-TW/finding.json" with { type: "json" };
 import interfaceZh from "./zh-TW/interface.json" with { type: "json" };
 import pictureZh from "./zh-TW/picture.json" with { type: "json" };
+import platformZh from "./zh-TW/platform.json" with { type: "json" };
 import reportZh from "./zh-TW/report.json" with { type: "json" };
 import viewsZh from "./zh-TW/views.json" with { type: "json" };
 
@@ -26,6 +28,7 @@ const chinese = {
   ...findingZh,
   ...interfaceZh,
   ...pictureZh,
+  ...platformZh,
   ...reportZh,
   ...viewsZh,
 };
@@ -36,6 +39,7 @@ const english = {
   ...findingEn,
   ...interfaceEn,
   ...pictureEn,
+  ...platformEn,
   ...reportEn,
   ...viewsEn,
 };
