@@ -5,9 +5,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "puppeteer-core";
-import { pressKeep } from "./browser/keep-page.ts";
+import { openAtButton } from "./browser/keep-page.ts";
 import { type KeepleafBrowser, launchBrowser } from "./browser/launch-browser.ts";
-import { pressToolbar } from "./browser/press-toolbar.ts";
+import { press } from "./browser/press.ts";
 import { waitForScreen } from "./browser/watch-screen.ts";
 import { buildExtension } from "./build-extension.ts";
 
@@ -63,10 +63,9 @@ async function timeKeeping(
   page: Page,
   about: "adult" | "unknown",
 ): Promise<number> {
-  const popup = await pressToolbar(keepleaf, page);
-  await waitForScreen(popup, ["idle"], 20);
+  const popup = await openAtButton(keepleaf, page, about);
   const startedAtMs = performance.now();
-  await pressKeep(popup, about);
+  await press(popup, "[data-action=keep]");
   const seen = await waitForScreen(popup, ["kept", "failed"], 120);
   if (seen.kind !== "seen" || seen.facts["screen"] !== "kept") throw new Error("the page was not kept");
   return performance.now() - startedAtMs;

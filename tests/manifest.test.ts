@@ -142,7 +142,7 @@ function platformHosts(): string[] {
 }
 
 test("the built code names no address but formats, platforms and places to find help", () => {
-  const help = textOf("src/data/contacts.json");
+  const help = filesBelow("src/data", [".json"]).map(textOf).join("\n");
   const platforms = new Set(platformHosts());
   const found = builtFiles(/\.(js|css|html)$/).flatMap((path) =>
     Array.from(

@@ -2,7 +2,7 @@
 import { Failure } from "../../src/base/failure.ts";
 import { withoutInlineData } from "../../src/capture/inline-media.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
-import { mustMask } from "../../src/evidence/case-file.ts";
+import { readMaskReason } from "../../src/evidence/capture-mode.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import type { Request } from "../../src/protocol/contract.ts";
 import { browser } from "../browser/api.ts";
@@ -19,7 +19,7 @@ export async function planCapture(
   const caseFile = (await store.listCases()).find(({ id }) => id === caseId);
   if (!caseFile) throw new Failure("capture-unknown", `no case ${caseId}`);
   const startedAt = systemClock.now();
-  const isMasked = mustMask(caseFile.about);
+  const isMasked = (await readMaskReason(store, caseFile)) !== null;
   const journal: CaptureJournal = {
     id: newId(),
     state: "planned",

@@ -47,8 +47,9 @@ async function begin(store: EvidenceStore, planned: CaptureJournal): Promise<Cap
 }
 
 /** @throws Failure `page-refuses` where the browser lets no extension in, `mask-not-confirmed` without a token */
-async function enterPage({ id, nonce, tabId, about, maskToken }: CaptureJournal): Promise<void> {
-  if (mustMask(about) && maskToken === null) throw new Failure("mask-not-confirmed", "no mask was planned");
+async function enterPage({ id, nonce, tabId, about, isMasked, maskToken }: CaptureJournal): Promise<void> {
+  if ((isMasked || mustMask(about)) && maskToken === null)
+    throw new Failure("mask-not-confirmed", "no mask was planned");
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [pageDriver] });
     if (maskToken === null) return;

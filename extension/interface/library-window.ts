@@ -3,4 +3,6 @@
 export const libraryPath = "extension/library/library.html";
 
 /** The name of a window lives in memory only; the library reads it once and clears it. */
-export const packWindowName = "keepleaf-pack";
+export const windowNames = { pack: "keepleaf-pack", intake: "keepleaf-intake" } as const;
+/** What the popup may open at once. */
+export type OpenedTo = keyof typeof windowNames;

@@ -8,12 +8,14 @@ import { useWords } from "./words.ts";
 interface RailProps {
   /** A true sentence about what is saved; pages show it, the popup has no room. */
   note?: string;
+  /** Whether the sentence tells of something that is not written down yet. */
+  isOpen?: boolean;
   onStopHere: () => void;
   /** Puts a neutral page in the place of this one; called after the screen is blank. Must keep its identity. */
   onLeave: () => void;
 }
 
-export function Rail({ note, onStopHere, onLeave }: RailProps) {
+export function Rail({ note, isOpen = false, onStopHere, onLeave }: RailProps) {
   const { t } = useWords();
   const [showsHelp, setShowsHelp] = useState(false);
   const leave = useCallback(() => {
@@ -26,7 +28,7 @@ export function Rail({ note, onStopHere, onLeave }: RailProps) {
       <nav class="rail" aria-label={t("rail.label")}>
         {note !== undefined && (
           <p class="rail-note">
-            <Icon name="check" /> {note}
+            <Icon name={isOpen ? "pencil" : "check"} /> {note}
           </p>
         )}
         <button type="button" data-action="stop-here" onClick={onStopHere}>

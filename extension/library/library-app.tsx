@@ -4,7 +4,6 @@ import type { Language } from "../../src/words/say.ts";
 import { Rail } from "../interface/rail.tsx";
 import { showLanguage } from "../interface/start-language.ts";
 import { LanguageContext, useWords } from "../interface/words.ts";
-import type { LibraryContents } from "./library-contents.ts";
 import { LibraryHead } from "./library-head.tsx";
 import { LibraryMain } from "./library-main.tsx";
 import type { LibraryPorts } from "./library-ports.ts";
@@ -39,24 +38,28 @@ export function LibraryApp({ ports, firstLanguage }: LibraryAppProps) {
         />
         <LibraryMain library={library} ports={ports} />
       </div>
-      <LibraryRail library={library} contents={contents} ports={ports} />
+      <LibraryRail library={library} ports={ports} />
     </LanguageContext.Provider>
   );
 }
 
 interface LibraryRailProps {
   library: Library;
-  contents: LibraryContents | null;
   ports: LibraryPorts;
 }
 
-function LibraryRail({ library, contents, ports }: LibraryRailProps) {
+function LibraryRail({ library, ports }: LibraryRailProps) {
   const { t } = useWords();
   const [isStopping, setIsStopping] = useState(false);
-  const note = railNote(t, library.view, contents);
+  const note = railNote(t, library);
   return (
     <>
-      <Rail note={note} onStopHere={() => setIsStopping(true)} onLeave={ports.leave} />
+      <Rail
+        note={note}
+        isOpen={library.isUnsaved}
+        onStopHere={() => setIsStopping(true)}
+        onLeave={ports.leave}
+      />
       {isStopping && (
         <StopHereDialog note={note} onStay={() => setIsStopping(false)} onClosePage={ports.closePage} />
       )}

@@ -3,9 +3,9 @@ import { activeTab } from "../browser/active-tab.ts";
 import { browser } from "../browser/api.ts";
 import { askToRecover } from "../browser/ask-to-recover.ts";
 import { sendToWorker } from "../browser/send.ts";
-import { randomHex } from "../device/random.ts";
+import { newId, randomHex } from "../device/random.ts";
 import { systemClock } from "../device/system-clock.ts";
-import { packWindowName } from "../interface/library-window.ts";
+import { type OpenedTo, windowNames } from "../interface/library-window.ts";
 import { neutralPage } from "../interface/quick-exit.ts";
 import { saveFile } from "../interface/save-file.ts";
 import { compareLedger, writeLedger } from "../store/ledger.ts";
@@ -27,7 +27,8 @@ export async function libraryBrowserPorts(): Promise<LibraryPorts> {
     writeSettings,
     compareLedger: () => compareLedger(store),
     writeLedger: () => writeLedger(store),
-    isOpenedToPack,
+    newId,
+    openedTo,
     saveFile,
     copyText: (text) => navigator.clipboard.writeText(text),
     closePage: () => void closePage(),
@@ -36,10 +37,10 @@ export async function libraryBrowserPorts(): Promise<LibraryPorts> {
 }
 
 /** The popup gives this window a name; it is taken off so that a reload opens the timeline. */
-function isOpenedToPack(): boolean {
-  const isNamed = window.name === packWindowName;
+function openedTo(): OpenedTo | null {
+  const { name } = window;
   window.name = "";
-  return isNamed;
+  return name === windowNames.pack ? "pack" : name === windowNames.intake ? "intake" : null;
 }
 
 async function closePage(): Promise<void> {

@@ -1,7 +1,12 @@
 /** What the library shows of one case, read in one go. */
+import { noAnswers } from "../../src/cases/answers.ts";
+import { type CaseFacts, caseFactsOf } from "../../src/cases/case-facts.ts";
 import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import type { EvidenceStore, StoredItem } from "../../src/evidence/evidence-store.ts";
+import { readCaseFacts } from "../../src/evidence/record-fact.ts";
+
+const noFacts = caseFactsOf(noAnswers, []);
 
 export interface LibraryContents {
   /** Newest first. */
@@ -11,6 +16,8 @@ export interface LibraryContents {
   /** Of this case, newest first. */
   items: StoredItem[];
   log: CustodyEntry[];
+  /** What people wrote down; nothing where there is no case. */
+  facts: CaseFacts;
   /** Of all cases. */
   keptCount: number;
 }
@@ -24,9 +31,13 @@ export async function readContents(
   const cases = listed.toSorted((one, other) => other.createdAtUtc.localeCompare(one.createdAtUtc));
   const keptCount = await store.countItems();
   const caseFile = cases.find(({ id }) => id === wantedCaseId) ?? (await firstWithItems(store, cases));
-  if (!caseFile) return { cases, caseFile, items: [], log: [], keptCount };
-  const [items, log] = await Promise.all([store.listItems(caseFile.id), store.readLog(caseFile.id)]);
-  return { cases, caseFile, items, log, keptCount };
+  if (!caseFile) return { cases, caseFile, items: [], log: [], facts: noFacts, keptCount };
+  const [items, log, facts] = await Promise.all([
+    store.listItems(caseFile.id),
+    store.readLog(caseFile.id),
+    readCaseFacts(store, caseFile),
+  ]);
+  return { cases, caseFile, items, log, facts, keptCount };
 }
 
 async function firstWithItems(store: EvidenceStore, cases: readonly CaseFile[]): Promise<CaseFile | null> {

@@ -12,6 +12,7 @@ const tabs: readonly Tab[] = ["timeline", "pack", "check"];
 const tabOf: Record<LibraryView["screen"], Tab> = {
   timeline: "timeline",
   item: "timeline",
+  intake: "timeline",
   pack: "pack",
   packed: "pack",
   check: "check",
@@ -46,6 +47,14 @@ export function LibraryHead({ view, cases, caseFile, onShow, onChooseCase, onSpe
       </nav>
       <div class="row right">
         <LanguageSwitch onSpeak={onSpeak} />
+        <button
+          type="button"
+          class="btn text"
+          data-action="open-intake"
+          onClick={() => onShow({ screen: "intake", of: "unanswered" })}
+        >
+          {t("case.new")}
+        </button>
         {caseFile && <CaseSwitch cases={cases} caseFile={caseFile} onChooseCase={onChooseCase} />}
       </div>
     </header>

@@ -1,7 +1,9 @@
 /** One screen of the library, with what it says of itself. */
+import { isUnanswered } from "../../src/evidence/choose-case.ts";
 import { FailurePanel } from "../interface/failure-words.tsx";
 import { Note } from "../interface/note.tsx";
 import { useWords } from "../interface/words.ts";
+import { IntakeScreen } from "./case/intake-screen.tsx";
 import { CheckScreen } from "./check-screen.tsx";
 import { EmptyScreen } from "./empty-screen.tsx";
 import { ItemScreen } from "./item-screen.tsx";
@@ -64,11 +66,20 @@ function isEmpty({ items }: LibraryContents, { screen }: LibraryView): boolean {
   return items.length === 0 && (screen === "timeline" || screen === "pack");
 }
 
+function askedAbout({ caseFile, facts }: LibraryContents, of: "shown" | "unanswered" | "new") {
+  if (of === "new" || (of === "unanswered" && !isUnanswered(facts.answers))) return null;
+  return caseFile;
+}
+
 function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) {
   const { contents, ports, library } = props;
   const { view, show } = library;
   const { caseFile } = contents;
   if (view.screen === "check") return <CheckScreen />;
+  if (view.screen === "intake") {
+    const of = askedAbout(contents, view.of);
+    return <IntakeScreen library={library} ports={ports} of={of} answers={contents.facts.answers} />;
+  }
   if (view.screen === "packed") {
     return <PackedScreen packed={view.packed} ports={ports} onBack={() => show({ screen: "timeline" })} />;
   }

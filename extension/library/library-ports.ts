@@ -1,6 +1,7 @@
 /** What the library needs from outside, so that it runs on the real extension and on a store in memory alike. */
 import type { Clock } from "../../src/base/clock.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
+import type { OpenedTo } from "../interface/library-window.ts";
 import type { LedgerCheck } from "../store/ledger.ts";
 import type { Settings } from "../store/settings.ts";
 
@@ -15,8 +16,9 @@ export interface LibraryPorts {
   compareLedger: () => Promise<LedgerCheck>;
   /** After every write: the second, small record of how much there is. */
   writeLedger: () => Promise<void>;
-  /** Whether the popup opened this page to pack; true once only. */
-  isOpenedToPack: () => boolean;
+  newId: () => string;
+  /** What the popup opened this page for; null when nothing, and from the second time on. */
+  openedTo: () => OpenedTo | null;
   saveFile: (file: Blob, name: string) => void;
   copyText: (text: string) => Promise<void>;
   closePage: () => void;

@@ -5,6 +5,8 @@ export type LibraryView =
   /** `deletedNumber`: what was deleted just now, to say so once. */
   | { screen: "timeline"; deletedNumber?: number }
   | { screen: "item"; itemId: string }
+  /** About the record that is shown, about it only while nobody has answered for it, or for a new one. */
+  | { screen: "intake"; of: "shown" | "unanswered" | "new" }
   | { screen: "pack" }
   | { screen: "packed"; packed: PackedCase }
   | { screen: "check" };

@@ -1,9 +1,11 @@
 /** The sentence beside the rail: what is saved, and never more than is true. */
 import type { Words } from "../interface/words.ts";
-import type { LibraryContents } from "./library-contents.ts";
-import type { LibraryView } from "./library-view.ts";
+import type { Library } from "./use-library.ts";
 
-export function railNote(t: Words["t"], view: LibraryView, contents: LibraryContents | null): string {
+type Shown = Pick<Library, "view" | "contents" | "isUnsaved">;
+
+export function railNote(t: Words["t"], { view, contents, isUnsaved }: Shown): string {
+  if (isUnsaved) return t("rail.unsaved");
   if (view.screen === "check") return t("rail.check-only");
   if (!contents || contents.keptCount === 0) return t("rail.empty");
   const unread = contents.items.filter(({ readBackAt }) => readBackAt === null).length;

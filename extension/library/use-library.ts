@@ -11,6 +11,9 @@ export interface Library {
   contents: LibraryContents | null;
   view: LibraryView;
   failure: FailureCode | null;
+  /** Whether something was typed here that is not written down yet. */
+  isUnsaved: boolean;
+  markUnsaved: () => void;
   ledger: LedgerCheck;
   /** Shows a screen; what went wrong on the screen before is no longer told. */
   show: (view: LibraryView) => void;
@@ -25,9 +28,12 @@ export function useLibrary(ports: LibraryPorts): Library {
   const [view, setView] = useState<LibraryView>({ screen: "timeline" });
   const [ledger, setLedger] = useState<LedgerCheck>({ kind: "sound" });
   const { failure, setFailure, attempt } = useAttempt();
+  const [isUnsaved, setIsUnsaved] = useState(false);
+  const markUnsaved = useCallback(() => setIsUnsaved(true), []);
   const show = useCallback(
     (next: LibraryView) => {
       setFailure(null);
+      setIsUnsaved(false);
       setView(next);
     },
     [setFailure],
@@ -49,12 +55,15 @@ export function useLibrary(ports: LibraryPorts): Library {
       show({ screen: "timeline" });
       await reload();
     });
-  return { contents, view, failure, ledger, show, chooseCase, reload, attempt };
+  const typing = { isUnsaved, markUnsaved };
+  return { contents, view, failure, ledger, ...typing, show, chooseCase, reload, attempt };
 }
 
-/** What the popup asked to see, once: an item, or packing. */
+/** What the popup asked to see, once: an item, packing, or the four questions. */
 async function wishedView(ports: LibraryPorts): Promise<LibraryView | null> {
-  if (ports.isOpenedToPack()) return { screen: "pack" };
+  const opened = ports.openedTo();
+  if (opened === "pack") return { screen: "pack" };
+  if (opened === "intake") return { screen: "intake", of: "unanswered" };
   const { openItemId } = await ports.readSettings();
   if (openItemId === null) return null;
   const stored = await ports.store.readItem(openItemId);

@@ -1,6 +1,6 @@
 /** The ways out of the popup on the real extension. */
 import { browser } from "../browser/api.ts";
-import { libraryPath, packWindowName } from "../interface/library-window.ts";
+import { libraryPath, type OpenedTo, windowNames } from "../interface/library-window.ts";
 import { neutralPage } from "../interface/quick-exit.ts";
 import { writeSettings } from "../store/settings.ts";
 import type { PopupExits } from "./popup-ports.ts";
@@ -8,13 +8,16 @@ import type { PopupExits } from "./popup-ports.ts";
 export const browserExits: PopupExits = {
   openTimeline: () => void openLibrary(null),
   openItem: (itemId) => void openLibrary(itemId),
-  openPack: () => {
-    open(browser.runtime.getURL(libraryPath), packWindowName);
-    close();
-  },
+  openPack: () => openAt("pack"),
+  openIntake: () => openAt("intake"),
   close: () => close(),
   leave: () => void browser.tabs.update({ url: neutralPage }).finally(() => close()),
 };
+
+function openAt(screen: OpenedTo): void {
+  open(browser.runtime.getURL(libraryPath), windowNames[screen]);
+  close();
+}
 
 async function openLibrary(openItemId: string | null): Promise<void> {
   await writeSettings({ openItemId });

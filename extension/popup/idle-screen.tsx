@@ -1,35 +1,38 @@
-/** First screen: what page this is, one question, one button. */
-import type { AboutAge } from "../../src/evidence/case-file.ts";
+/** First screen: what page this is, which record it goes to, one button. */
 import type { TabInFront } from "../browser/active-tab.ts";
 import { Headline } from "../interface/headline.tsx";
 import { LeafMark } from "../interface/leaf-mark.tsx";
 import { Strong } from "../interface/strong.tsx";
 import { useWords } from "../interface/words.ts";
-import { AboutQuestion } from "./about-question.tsx";
+import { CaseLine } from "./case-line.tsx";
 import { PageInFront } from "./page-in-front.tsx";
+import type { CaseChoice } from "./popup-state.ts";
 
 interface IdleScreenProps {
   tab: TabInFront;
-  about: AboutAge;
-  onAnswer: (about: AboutAge) => void;
+  choices: readonly CaseChoice[];
+  chosen: CaseChoice;
   keptCount: number;
-  onKeep: (about: AboutAge) => void;
+  onChoose: (caseId: string | null) => void;
+  onKeep: () => void;
+  onOpenIntake: () => void;
   onOpenTimeline: () => void;
 }
 
-export function IdleScreen({ tab, about, onAnswer, keptCount, onKeep, onOpenTimeline }: IdleScreenProps) {
+export function IdleScreen(props: IdleScreenProps) {
+  const { tab, choices, chosen, keptCount, onChoose, onKeep, onOpenIntake, onOpenTimeline } = props;
   const { t } = useWords();
   return (
     <>
       <h1 class="visually-hidden">{t("idle.title")}</h1>
       <PageInFront tab={tab} />
-      <AboutQuestion about={about} onAnswer={onAnswer} />
       <div class="stack-s">
-        <button type="button" class="btn main big" data-action="keep" onClick={() => onKeep(about)}>
+        <button type="button" class="btn main big" data-action="keep" onClick={onKeep}>
           <LeafMark /> <Headline text={t("idle.keep")} />
         </button>
         <p class="small">{t("idle.where")}</p>
       </div>
+      <CaseLine choices={choices} chosen={chosen} onChoose={onChoose} onOpenIntake={onOpenIntake} />
       <KeptSoFar count={keptCount} onOpen={onOpenTimeline} />
       <p class="small soft">
         <Strong text={t("idle.help-line")} strong="113" />

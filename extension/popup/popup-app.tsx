@@ -6,7 +6,7 @@ import { IdleScreen } from "./idle-screen.tsx";
 import { KeptScreen } from "./kept-screen.tsx";
 import { PopupFrame, type ScreenMarks } from "./popup-frame.tsx";
 import type { PopupExits, PopupPorts } from "./popup-ports.ts";
-import { caseWith, type PopupState } from "./popup-state.ts";
+import type { PopupState } from "./popup-state.ts";
 import { type Popup, usePopup } from "./use-popup.ts";
 
 interface PopupAppProps {
@@ -26,15 +26,16 @@ export function PopupApp({ ports, exits }: PopupAppProps) {
 function marksOf(state: PopupState): ScreenMarks {
   if (state.screen === "failed") return { "data-screen": state.screen, "data-code": state.code };
   if (state.screen === "kept") return { "data-screen": state.screen, "data-item-id": state.stored.item.id };
+  if (state.screen === "idle") return { "data-screen": "idle", "data-mask": state.chosen.mask ?? "none" };
   return { "data-screen": state.screen };
 }
 
 function caseCode(state: PopupState): string | null {
-  if (state.screen === "idle") return caseWith(state.cases, state.about)?.code ?? null;
+  if (state.screen === "idle") return state.chosen.file?.code ?? null;
   return state.screen === "kept" ? state.caseCode : null;
 }
 
-function PopupScreen({ popup: { state, setState, flow }, ports, exits }: PopupAppProps & { popup: Popup }) {
+function PopupScreen({ popup: { state, flow }, ports, exits }: PopupAppProps & { popup: Popup }) {
   switch (state.screen) {
     case "loading":
       return <Opening />;
@@ -43,8 +44,9 @@ function PopupScreen({ popup: { state, setState, flow }, ports, exits }: PopupAp
         <IdleScreen
           {...state}
           tab={ports.tab}
-          onAnswer={(about) => setState({ ...state, about })}
-          onKeep={(about) => void flow.keep(about)}
+          onChoose={(caseId) => void flow.choose(caseId)}
+          onKeep={() => void flow.keep()}
+          onOpenIntake={exits.openIntake}
           onOpenTimeline={exits.openTimeline}
         />
       );

@@ -1,11 +1,12 @@
 /** What happens in the popup, step by step; each step shows a screen. */
 import { codeOf, type FailureCode } from "../../src/base/failure.ts";
 import { type CaptureJournal, isRunning } from "../../src/evidence/capture-journal.ts";
-import type { AboutAge } from "../../src/evidence/case-file.ts";
-import { caseFor } from "../../src/evidence/choose-case.ts";
+import type { CaseFile } from "../../src/evidence/case-file.ts";
+import { unsortedCase } from "../../src/evidence/choose-case.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 import type { TabInFront } from "../browser/active-tab.ts";
 import { askToRecover } from "../browser/ask-to-recover.ts";
+import { caseChoices, choiceFor } from "./case-choices.ts";
 import type { PopupPorts } from "./popup-ports.ts";
 import type { PopupState } from "./popup-state.ts";
 import { type CaptureEnding, watchCapture } from "./watch-capture.ts";
@@ -16,8 +17,8 @@ export class PopupFlow {
   readonly #ports: PopupPorts;
   readonly #show: (state: PopupState) => void;
   readonly #signal: AbortSignal;
-  /** The last answer given here; null until there is one. */
-  #about: AboutAge | null = null;
+  /** The record chosen here; undefined until one was, null for the one without answers. */
+  #caseId: string | null | undefined = undefined;
   #journal: CaptureJournal | null = null;
   #isStopping = false;
 
@@ -27,7 +28,7 @@ export class PopupFlow {
     this.#signal = signal;
   }
 
-  /** First screen: a capture under way, or one that ended here unseen, else the question and the button. */
+  /** First screen: a capture under way, or one that ended here unseen, else the button. */
   open(): Promise<void> {
     return this.#orFail(async () => {
       const captures = await this.#ports.store.listCaptures();
@@ -41,19 +42,28 @@ export class PopupFlow {
     });
   }
 
-  /** Back to the question and the button, with the same answer as before: nothing has to be answered twice. */
+  /** Back to the button, with the same record as before. */
   again(): Promise<void> {
     return this.#orFail(() => this.#idle());
   }
 
-  /** Must be called from the click itself: the click is what opens the fast lane. */
-  keep(about: AboutAge): Promise<void> {
-    return this.#begin("capture.start", about);
+  /** Another record for the next page; null for the one without answers. */
+  choose(caseId: string | null): Promise<void> {
+    this.#caseId = caseId;
+    return this.#orFail(async () => {
+      await this.#ports.rememberCase(caseId);
+      await this.#idle();
+    });
   }
 
-  /** After a page refused: only its address and the time, for the same answer. */
+  /** Must be called from the click itself: the click is what opens the fast lane. */
+  keep(): Promise<void> {
+    return this.#begin("capture.start");
+  }
+
+  /** After a page refused: only its address and the time, for the same record. */
   note(): Promise<void> {
-    return this.#begin("capture.note", this.#about ?? "unknown");
+    return this.#begin("capture.note");
   }
 
   /** Asks the page to stop; what was taken so far is kept. */
@@ -70,17 +80,27 @@ export class PopupFlow {
     }
   }
 
-  #begin(kind: Start, about: AboutAge): Promise<void> {
-    this.#about = about;
+  #begin(kind: Start): Promise<void> {
     this.#journal = null;
     this.#isStopping = false;
     this.#showProgress();
-    return this.#orFail(() => this.#ask(kind, about));
+    return this.#orFail(() => this.#ask(kind));
   }
 
-  async #ask(kind: Start, about: AboutAge): Promise<void> {
+  /** Keeping is never held up by a question: without a record it goes to one without answers. */
+  async #caseFile(): Promise<CaseFile> {
+    const { file } = choiceFor(await caseChoices(this.#ports.store), await this.#chosenId());
+    return file ?? unsortedCase(this.#ports);
+  }
+
+  async #chosenId(): Promise<string | null> {
+    return this.#caseId === undefined ? this.#ports.readCurrentCaseId() : this.#caseId;
+  }
+
+  async #ask(kind: Start): Promise<void> {
     const { tab, sendToWorker, rememberCase } = this.#ports;
-    const { id: caseId } = await caseFor(this.#ports, about);
+    const { id: caseId } = await this.#caseFile();
+    this.#caseId = caseId;
     const answer = await sendToWorker(kind, { tabId: tab.tabId, caseId });
     if (answer.kind === "refused") return this.#fail(answer.code);
     const id = answer.captureId;
@@ -102,7 +122,7 @@ export class PopupFlow {
   async #watch(captureId: string): Promise<void> {
     const onJournal = (journal: CaptureJournal) => {
       this.#journal = journal;
-      this.#about = journal.about;
+      this.#caseId = journal.caseId;
       this.#showProgress();
     };
     const ending = await watchCapture({ ports: this.#ports, signal: this.#signal, onJournal }, captureId);
@@ -118,14 +138,10 @@ export class PopupFlow {
   }
 
   async #idle(): Promise<void> {
-    const { store, readCurrentCaseId } = this.#ports;
-    const [cases, keptCount, caseId] = await Promise.all([
-      store.listCases(),
-      store.countItems(),
-      readCurrentCaseId(),
-    ]);
-    const about = this.#about ?? cases.find(({ id }) => id === caseId)?.about ?? "unknown";
-    this.#show({ screen: "idle", about, cases, keptCount });
+    const { store } = this.#ports;
+    const [choices, keptCount] = await Promise.all([caseChoices(store), store.countItems()]);
+    const chosen = choiceFor(choices, await this.#chosenId());
+    this.#show({ screen: "idle", choices, chosen, keptCount });
   }
 
   #showProgress(): void {

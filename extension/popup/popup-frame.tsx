@@ -9,6 +9,8 @@ import type { PopupExits } from "./popup-ports.ts";
 export interface ScreenMarks {
   "data-screen": "loading" | "idle" | "capturing" | "kept" | "failed";
   "data-code"?: string;
+  /** Why pictures of the next page are hidden, or `none`. */
+  "data-mask"?: string;
   "data-item-id"?: string;
 }
 

@@ -17,7 +17,8 @@ export interface PopupPorts {
   /** Resolves after `ms`, or rejects when `signal` aborts. */
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
   readCurrentCaseId: () => Promise<string | null>;
-  rememberCase: (caseId: string) => Promise<void>;
+  /** Null for the record without answers. */
+  rememberCase: (caseId: string | null) => Promise<void>;
 }
 
 /** Ways out of the popup; each ends with the popup closed. */
@@ -25,6 +26,8 @@ export interface PopupExits {
   openTimeline: () => void;
   openItem: (itemId: string) => void;
   openPack: () => void;
+  /** The four questions. */
+  openIntake: () => void;
   close: () => void;
   /** Puts a neutral page in front. */
   leave: () => void;

@@ -6,7 +6,6 @@ import type { PopupState } from "./popup-state.ts";
 
 export interface Popup {
   state: PopupState;
-  setState: (state: PopupState) => void;
   flow: PopupFlow;
 }
 
@@ -19,5 +18,5 @@ export function usePopup(ports: PopupPorts): Popup {
     void flow.open();
     return () => life.abort();
   }, [flow, life]);
-  return { state, setState, flow };
+  return { state, flow };
 }

@@ -2,9 +2,10 @@
 import type { Clock } from "../base/clock.ts";
 import { type Answers, noAnswers, settledAnswers } from "../cases/answers.ts";
 import { emptyLog, follow } from "../custody/custody-chain.ts";
-import { type AboutAge, aboutOf, type CaseFile, nextCaseCode } from "./case-file.ts";
+import { aboutOf, type CaseFile, mustMask, nextCaseCode } from "./case-file.ts";
 import type { EvidenceStore } from "./evidence-store.ts";
 import { recordCustody } from "./record-custody.ts";
+import { readCaseFacts } from "./record-fact.ts";
 
 export interface CaseMaking {
   store: EvidenceStore;
@@ -12,25 +13,18 @@ export interface CaseMaking {
   newId: () => string;
 }
 
-/** The case that takes what is kept before any answer: the newest without answers, else a new one. */
+/** The case that takes what is kept before any answer: the newest that nobody answered for, else a new one. */
 export async function unsortedCase(making: CaseMaking): Promise<CaseFile> {
   const cases = await making.store.listCases();
-  const unsorted = cases.filter(isUnsorted);
-  const newest = unsorted.sort((one, other) => other.createdAtUtc.localeCompare(one.createdAtUtc))[0];
-  return newest ?? openCase(making, noAnswers);
+  const newestFirst = cases.sort((one, other) => other.createdAtUtc.localeCompare(one.createdAtUtc));
+  for (const file of newestFirst) {
+    const { answers } = await readCaseFacts(making.store, file);
+    if (isUnanswered(answers) && mustMask(file.about)) return file;
+  }
+  return openCase(making, noAnswers);
 }
 
-/** The newest case about this age, else a new one in which nobody said who is at the keyboard. */
-export async function caseFor(making: CaseMaking, about: AboutAge): Promise<CaseFile> {
-  const cases = await making.store.listCases();
-  const matching = cases.filter((file) => file.about === about);
-  const newest = matching.sort((one, other) => other.createdAtUtc.localeCompare(one.createdAtUtc))[0];
-  const age = ({ adult: "adult", minor: "under-18", unknown: "unknown" } as const)[about];
-  return newest ?? openCase(making, { ...noAnswers, ageNow: age, ageAtEvent: age });
-}
-
-/** Nobody answered anything when it was opened. */
-export function isUnsorted({ answers }: Pick<CaseFile, "answers">): boolean {
+export function isUnanswered(answers: Answers): boolean {
   return Object.values(answers).every((answer) => answer === "unknown");
 }
 

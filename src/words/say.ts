@@ -1,17 +1,23 @@
 /** Every sentence a person reads, in two languages; a missing one does not compile. */
+import caseEn from "./en/case.json" with { type: "json" };
 import commandEn from "./en/command.json" with { type: "json" };
 import evidenceEn from "./en/evidence.json" with { type: "json" };
 import failureEn from "./en/failure.json" with { type: "json" };
 import findingEn from "./en/finding.json" with { type: "json" };
+import guidanceEn from "./en/guidance.json" with { type: "json" };
+import intakeEn from "./en/intake.json" with { type: "json" };
 import interfaceEn from "./en/interface.json" with { type: "json" };
 import pictureEn from "./en/picture.json" with { type: "json" };
 import platformEn from "./en/platform.json" with { type: "json" };
 import reportEn from "./en/report.json" with { type: "json" };
 import viewsEn from "./en/views.json" with { type: "json" };
+import caseZh from "./zh-TW/case.json" with { type: "json" };
 import commandZh from "./zh-TW/command.json" with { type: "json" };
 import evidenceZh from "./zh-TW/evidence.json" with { type: "json" };
 import failureZh from "./zh-TW/failure.json" with { type: "json" };
 import findingZh from "./zh-TW/finding.json" with { type: "json" };
+import guidanceZh from "./zh-TW/guidance.json" with { type: "json" };
+import intakeZh from "./zh-TW/intake.json" with { type: "json" };
 import interfaceZh from "./zh-TW/interface.json" with { type: "json" };
 import pictureZh from "./zh-TW/picture.json" with { type: "json" };
 import platformZh from "./zh-TW/platform.json" with { type: "json" };
@@ -22,10 +28,13 @@ export const languages = ["zh-TW", "en"] as const;
 export type Language = (typeof languages)[number];
 
 const chinese = {
+  ...caseZh,
   ...commandZh,
   ...evidenceZh,
   ...failureZh,
   ...findingZh,
+  ...guidanceZh,
+  ...intakeZh,
   ...interfaceZh,
   ...pictureZh,
   ...platformZh,
@@ -33,10 +42,13 @@ const chinese = {
   ...viewsZh,
 };
 const english = {
+  ...caseEn,
   ...commandEn,
   ...evidenceEn,
   ...failureEn,
   ...findingEn,
+  ...guidanceEn,
+  ...intakeEn,
   ...interfaceEn,
   ...pictureEn,
   ...platformEn,

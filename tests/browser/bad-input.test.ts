@@ -3,13 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import {
-  beginKeeping,
-  keepPage,
-  openAtQuestion,
-  outcomeOf,
-  pressKeep,
-} from "../../commands/browser/keep-page.ts";
+import { beginKeeping, keepPage, openAtButton, outcomeOf } from "../../commands/browser/keep-page.ts";
 import { openLibrary } from "../../commands/browser/pack-case.ts";
 import { press } from "../../commands/browser/press.ts";
 import { pressToolbar } from "../../commands/browser/press-toolbar.ts";
@@ -173,10 +167,10 @@ test.each([
   const kept = await keepPage(inBrowser.keepleaf, page, "adult");
   expect(kept).toMatchObject({ kind: "kept" });
   const before = (await packAndOpen(inBrowser)).items.length;
-  const popup = await openAtQuestion(inBrowser.keepleaf, page);
+  const popup = await openAtButton(inBrowser.keepleaf, page, "adult");
   const mend = await failWrites(inBrowser, popup, error);
   try {
-    await pressKeep(popup, "adult");
+    await press(popup, "[data-action=keep]");
     expect(await waitForScreen(popup, ["failed", "kept"], 60)).toMatchObject({
       facts: { screen: "failed", code },
     });

@@ -1,6 +1,6 @@
 /** A case with really kept items, for screens to show: no pictures, but text, media and reading files. */
 import type { AboutAge, CaseFile } from "../../src/evidence/case-file.ts";
-import { caseFor } from "../../src/evidence/choose-case.ts";
+import { caseFor } from "../fakes/case-for.ts";
 import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
 import { keepItem } from "../../src/evidence/keep-item.ts";
 import { makeItem } from "../../src/evidence/make-item.ts";

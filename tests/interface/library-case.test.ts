@@ -7,7 +7,7 @@ import { itemTitle } from "../../extension/library/item-title.ts";
 import { readContents } from "../../extension/library/library-contents.ts";
 import { readMediaList } from "../../extension/library/media-list.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
-import { caseFor } from "../../src/evidence/choose-case.ts";
+import { caseFor } from "../fakes/case-for.ts";
 import { recordCustody } from "../../src/evidence/record-custody.ts";
 import { at, itemNumber } from "../store/store-samples.ts";
 import { keptCase } from "./kept-case.ts";

@@ -17,7 +17,7 @@ class PaperPopup {
   readonly shown: PopupState[] = [];
   readonly sent: string[] = [];
   readonly life = new AbortController();
-  rememberedCaseId: string | null = null;
+  rememberedCaseId: string | null | undefined = undefined;
   isShutterOpen = false;
   /** What the worker does each time the popup waits. */
   work: () => Promise<void> = async () => undefined;
@@ -88,17 +88,17 @@ class PaperPopup {
   }
 }
 
-it("opening asks the question with the answer of the current record", async () => {
+it("opening shows the record chosen last, and what it means for pictures", async () => {
   const kept = await keptCase("minor");
   const popup = new PaperPopup(kept, kept.caseFile.id);
   await popup.flow.open();
-  expect(popup.last).toMatchObject({ screen: "idle", about: "minor", keptCount: 0 });
+  expect(popup.last).toMatchObject({ screen: "idle", chosen: { mask: "under-18" }, keptCount: 0 });
 });
 
-it("opening counts as not sure until somebody has answered", async () => {
+it("opening goes to a record without answers until somebody has chosen one", async () => {
   const popup = new PaperPopup(await keptCase());
   await popup.flow.open();
-  expect(popup.last).toMatchObject({ screen: "idle", about: "unknown" });
+  expect(popup.last).toMatchObject({ screen: "idle", chosen: { file: null, mask: "age-unknown" } });
 });
 
 it("opening on a capture under way shows it, serves its shutter, and ends with what was kept", async () => {
@@ -139,20 +139,31 @@ it("opening says so when the store does not answer", async () => {
   expect(popup.last).toEqual({ screen: "failed", code: "storage-failed", keptCount: null });
 });
 
-it("keeping goes to the record with that answer, remembers it, and ends kept only after the read-back", async () => {
-  const popup = new PaperPopup(await keptCase());
-  await popup.flow.keep("adult");
+it("keeping goes to the chosen record, remembers it, and ends kept only after the read-back", async () => {
+  const kept = await keptCase();
+  const popup = new PaperPopup(kept, kept.caseFile.id);
+  await popup.flow.keep();
   expect(popup.rememberedCaseId).toBe(popup.kept.caseFile.id);
   expect(popup.shown[0]).toEqual({ screen: "capturing", journal: null, isStopping: false });
   expect(popup.last).toMatchObject({ screen: "kept" });
   expect(popup.isShutterOpen).toBe(false);
 });
 
-it("keeping opens another record for another answer", async () => {
+it("keeping is never held up: without a record it opens one without answers", async () => {
   const popup = new PaperPopup(await keptCase("adult"));
-  await popup.flow.keep("minor");
+  await popup.flow.keep();
   expect(popup.rememberedCaseId).not.toBe(popup.kept.caseFile.id);
-  expect((await popup.kept.store.listCases()).map(({ about }) => about)).toEqual(["adult", "minor"]);
+  expect((await popup.kept.store.listCases()).map(({ about }) => about)).toEqual(["adult", "unknown"]);
+});
+
+it("choosing another record is remembered and shown at once", async () => {
+  const kept = await keptCase("adult");
+  const popup = new PaperPopup(kept, kept.caseFile.id);
+  await popup.flow.open();
+  expect(popup.last).toMatchObject({ chosen: { file: { code: "A-01" }, mask: null } });
+  await popup.flow.choose(null);
+  expect(popup.last).toMatchObject({ chosen: { file: null, mask: "age-unknown" } });
+  expect(popup.rememberedCaseId).toBeNull();
 });
 
 it("keeping is still being checked while an item is there but was not read back", async () => {
@@ -168,11 +179,12 @@ it("keeping is still being checked while an item is there but was not read back"
   expect(popup.shown.map(({ screen }) => screen)).not.toContain("kept");
 });
 
-it("keeping refused says why and how many are safe; noting the address keeps the same answer", async () => {
-  const popup = new PaperPopup(await keptCase("minor"));
+it("keeping refused says why and how many are safe; noting the address goes to the same record", async () => {
+  const kept = await keptCase("minor");
+  const popup = new PaperPopup(kept, kept.caseFile.id);
   await popup.kept.keep();
   popup.refusal = "page-refuses";
-  await popup.flow.keep("minor");
+  await popup.flow.keep();
   expect(popup.last).toEqual({ screen: "failed", code: "page-refuses", keptCount: 1 });
   popup.refusal = null;
   await popup.flow.note();
@@ -180,12 +192,12 @@ it("keeping refused says why and how many are safe; noting the address keeps the
   expect(popup.last).toMatchObject({ screen: "kept", stored: { item: { about: "minor" } } });
 });
 
-it("keeping goes back to the question with the answer just given", async () => {
+it("keeping goes back to the button with the same record", async () => {
   const popup = new PaperPopup(await keptCase("adult"));
   popup.refusal = "already-capturing";
-  await popup.flow.keep("minor");
+  await popup.flow.keep();
   await popup.flow.again();
-  expect(popup.last).toMatchObject({ screen: "idle", about: "minor" });
+  expect(popup.last).toMatchObject({ screen: "idle", chosen: { file: { code: "A-02" } } });
 });
 
 it("keeping leaves what could not be stored in the journal, for the worker to try again", async () => {

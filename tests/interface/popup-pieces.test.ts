@@ -1,9 +1,12 @@
 /** What the popup says of a page, and how much room it takes. */
 import { describe, expect, it } from "vitest";
 import { popupRoom } from "../../extension/popup/popup-room.ts";
-import { caseWith } from "../../extension/popup/popup-state.ts";
+import { caseChoices, choiceFor } from "../../extension/popup/case-choices.ts";
 import { shortAddress, siteOf } from "../../extension/popup/site-of.ts";
-import { caseFile } from "../store/store-samples.ts";
+import { unsortedCase } from "../../src/evidence/choose-case.ts";
+import { caseFor } from "../fakes/case-for.ts";
+import { FixedClock } from "../fakes/fixed-clock.ts";
+import { MemoryStore } from "../fakes/memory-store.ts";
 
 describe("the page in front", () => {
   it("is a site, a file, or closed to us", () => {
@@ -34,11 +37,33 @@ describe("the popup's room", () => {
   });
 });
 
-describe("the record an answer leads to", () => {
-  it("is the newest one with that answer", () => {
-    const older = { ...caseFile, code: "A-01", createdAtUtc: "2026-11-01T00:00:00.000Z" };
-    const newer = { ...caseFile, code: "A-03", createdAtUtc: "2026-11-03T00:00:00.000Z" };
-    expect(caseWith([older, newer], "adult")?.code).toBe("A-03");
-    expect(caseWith([older, newer], "unknown")).toBeNull();
+describe("the records to choose from", () => {
+  const making = () => ({
+    store: new MemoryStore(),
+    clock: new FixedClock(),
+    newId: () => crypto.randomUUID(),
+  });
+
+  it("are all there are, newest first, and always one that nobody answered for", async () => {
+    const tools = making();
+    expect(await caseChoices(tools.store)).toEqual([{ file: null, mask: "age-unknown", isUnanswered: true }]);
+    const own = await caseFor(tools, "adult");
+    tools.clock.pass(1_000);
+    const child = await caseFor(tools, "minor");
+    const choices = await caseChoices(tools.store);
+    expect(choices.map(({ file, mask }) => [file?.code ?? null, mask])).toEqual([
+      ["A-02", "under-18"],
+      ["A-01", null],
+      [null, "age-unknown"],
+    ]);
+    expect(choiceFor(choices, own.id).file).toEqual(own);
+    expect(choiceFor(choices, crypto.randomUUID()).file).toBeNull();
+    expect(choiceFor(choices, child.id).mask).toBe("under-18");
+  });
+
+  it("name the one without answers by its code once it is there", async () => {
+    const tools = making();
+    const { code } = await unsortedCase(tools);
+    expect((await caseChoices(tools.store)).map(({ file }) => file?.code)).toEqual([code]);
   });
 });

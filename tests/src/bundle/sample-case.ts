@@ -1,11 +1,11 @@
 /** A small case that behaves like a kept one: items whose digests the log knows, and a log that chains. */
+import { answersAbout } from "../../fakes/case-for.ts";
 import { canonicalJson } from "../../../src/base/canonical-json.ts";
 import { sha256Hex } from "../../../src/base/digest.ts";
 import type { PackInput } from "../../../src/bundle/pack-input.ts";
 import type { Recipient } from "../../../src/bundle/recipient.ts";
 import { type CustodyDraft, emptyLog, follow, headAfter } from "../../../src/custody/custody-chain.ts";
 import type { CustodyEntry } from "../../../src/custody/custody-entry.ts";
-import { type Answers, noAnswers } from "../../../src/cases/answers.ts";
 import type { AboutAge, CaseFile } from "../../../src/evidence/case-file.ts";
 import type { EvidenceItem } from "../../../src/evidence/evidence-item.ts";
 import { caseId, type ItemSketch, moment, sampleItem } from "./sample-item.ts";
@@ -22,13 +22,6 @@ export interface CaseSketch {
   about?: AboutAge;
   items?: ItemSketch[];
 }
-
-/** Answers that make a case about each age, typed by the person it is about. */
-const answersAbout: Record<AboutAge, Answers> = {
-  adult: { ageNow: "adult", ageAtEvent: "adult", operator: "self" },
-  minor: { ageNow: "under-18", ageAtEvent: "under-18", operator: "self" },
-  unknown: noAnswers,
-};
 
 export async function sampleCase({
   about = "unknown",

@@ -7,7 +7,8 @@ import { AgeAnswer, type Answers, noAnswers, OperatorRole } from "../../../src/c
 import { type BodyOf, type FactBody, longestText, noTags } from "../../../src/cases/case-fact.ts";
 import { noTime } from "../../../src/cases/typed-time.ts";
 import { checkChain, logLine } from "../../../src/custody/custody-chain.ts";
-import { isSameMode, maskReason } from "../../../src/evidence/capture-mode.ts";
+import { isSameMode, maskReason, readMaskReason } from "../../../src/evidence/capture-mode.ts";
+import { answerCase } from "../../../src/evidence/answer-case.ts";
 import { aboutOf, CaseFile, upgradeCase } from "../../../src/evidence/case-file.ts";
 import { openCase, unsortedCase } from "../../../src/evidence/choose-case.ts";
 import { readCaseFacts, recordFact } from "../../../src/evidence/record-fact.ts";
@@ -49,7 +50,8 @@ describe("the mode of a case", () => {
   it("lets pictures be drawn only in an adult's own case, or with recorded consent", () => {
     fc.assert(
       fc.property(anyAnswers, fc.boolean(), (answers, isAgreed) => {
-        const isOpen = maskReason(fileWith(answers), { consents: isAgreed ? [agreed] : [] }) === null;
+        const isOpen =
+          maskReason(fileWith(answers), { answers, consents: isAgreed ? [agreed] : [] }) === null;
         const isAdult = answers.ageNow === "adult" && answers.ageAtEvent === "adult";
         expect(isOpen).toBe(isAdult && (answers.operator === "self" || isAgreed));
       }),
@@ -57,7 +59,7 @@ describe("the mode of a case", () => {
   });
 
   it("says why pictures are hidden", () => {
-    const reason = (answers: Answers) => maskReason(fileWith(answers), { consents: [] });
+    const reason = (answers: Answers) => maskReason(fileWith(answers), { answers, consents: [] });
     expect(reason({ ...adults, ageAtEvent: "under-18" })).toBe("under-18");
     expect(reason({ ...adults, ageNow: "unknown" })).toBe("age-unknown");
     expect(reason({ ...adults, operator: "parent" })).toBe("no-consent");
@@ -100,6 +102,37 @@ describe("opening a case", () => {
   });
 });
 
+describe("answering the four questions", () => {
+  const child: Answers = { ageNow: "under-18", ageAtEvent: "under-18", operator: "teacher" };
+
+  it("goes on in the same case where nothing changes for pictures, and the next unsorted page gets another", async () => {
+    const tools = making();
+    const first = await unsortedCase(tools);
+    const answered = await answerCase(tools, { answers: child, consent: null }, first);
+    expect(answered.id).toBe(first.id);
+    const facts = await readCaseFacts(tools.store, first);
+    expect(facts.answers).toEqual(child);
+    expect(maskReason(first, facts)).toBe("under-18");
+    await answerCase(tools, { answers: child, consent: null }, first);
+    expect(await tools.store.listFacts(first.id)).toHaveLength(1);
+    expect((await unsortedCase(tools)).id).not.toBe(first.id);
+  });
+
+  it("opens another case where it would, in both directions, and consent counts from then on", async () => {
+    const tools = making();
+    const first = await unsortedCase(tools);
+    const helper: Answers = { ...adults, operator: "social-worker" };
+    const helped = await answerCase(tools, { answers: helper, consent: null }, first);
+    expect(helped).toMatchObject({ about: "adult", continues: first.code });
+    expect(await readMaskReason(tools.store, helped)).toBe("no-consent");
+    await answerCase(tools, { answers: helper, consent }, helped);
+    expect(await readMaskReason(tools.store, helped)).toBeNull();
+    const tighter = await answerCase(tools, { answers: child, consent: null }, helped);
+    expect(tighter).toMatchObject({ about: "minor", continues: helped.code });
+    expect(await readMaskReason(tools.store, tighter)).toBe("under-18");
+  });
+});
+
 describe("a case of the first form", () => {
   const old = { format: "keepleaf-case-1", id: crypto.randomUUID(), code: "A-01", createdAtUtc: "" } as const;
   it.each([
@@ -110,7 +143,7 @@ describe("a case of the first form", () => {
     const upgraded = upgradeCase({ ...old, about });
     expect(CaseFile.safeParse(upgraded).success).toBe(true);
     expect(upgraded).toMatchObject({ about, code: "A-01", answers: { ageNow: age, operator: "unknown" } });
-    expect(maskReason(upgraded, { consents: [] })).not.toBeNull();
+    expect(maskReason(upgraded, { answers: upgraded.answers, consents: [] })).not.toBeNull();
     expect(upgradeCase(upgraded)).toBe(upgraded);
   });
 });

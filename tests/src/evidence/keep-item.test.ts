@@ -4,7 +4,7 @@ import { canonicalJson } from "../../../src/base/canonical-json.ts";
 import { sha256Hex } from "../../../src/base/digest.ts";
 import { Failure } from "../../../src/base/failure.ts";
 import { checkChain, logLine } from "../../../src/custody/custody-chain.ts";
-import { caseFor } from "../../../src/evidence/choose-case.ts";
+import { caseFor } from "../../fakes/case-for.ts";
 import { deleteItem } from "../../../src/evidence/delete-item.ts";
 import { EvidenceItem } from "../../../src/evidence/evidence-item.ts";
 import type { ItemToKeep } from "../../../src/evidence/evidence-store.ts";
