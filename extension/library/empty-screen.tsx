@@ -1,8 +1,16 @@
 /** Nothing here yet: how the first thing gets here. */
+import type { Moment } from "../../src/base/clock.ts";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
 import { useWords } from "../interface/words.ts";
+import { AddMore } from "./case/add-more.tsx";
+import type { LibraryView } from "./library-view.ts";
 
-export function EmptyScreen() {
+interface EmptyScreenProps {
+  now: Moment;
+  onShow: (view: LibraryView) => void;
+}
+
+export function EmptyScreen({ now, onShow }: EmptyScreenProps) {
   const { t } = useWords();
   return (
     <div class="first stack">
@@ -16,6 +24,7 @@ export function EmptyScreen() {
       <ScreenHeading text={t("empty.title")} />
       <p>{t("empty.how")}</p>
       <p class="soft">{t("empty.where")}</p>
+      <AddMore now={now} onShow={onShow} />
     </div>
   );
 }

@@ -5,18 +5,24 @@ import type { Language } from "../../src/words/say.ts";
 import { useWords } from "../interface/words.ts";
 import type { LibraryView } from "./library-view.ts";
 
-type Tab = "timeline" | "pack" | "check";
-const tabs: readonly Tab[] = ["timeline", "pack", "check"];
+type Tab = "timeline" | "links" | "guidance" | "pack" | "check";
+const tabs: readonly Tab[] = ["timeline", "links", "guidance", "pack", "check"];
 
-/** Which tab a screen belongs to. */
-const tabOf: Record<LibraryView["screen"], Tab> = {
+/** Which tab a screen belongs to; a form belongs to where it was opened. */
+const tabOf: Record<Exclude<LibraryView["screen"], "write">, Tab> = {
   timeline: "timeline",
   item: "timeline",
-  intake: "timeline",
+  intake: "guidance",
+  links: "links",
+  guidance: "guidance",
   pack: "pack",
   packed: "pack",
   check: "check",
 };
+
+function tabShown(view: LibraryView): Tab {
+  return view.screen === "write" ? view.back : tabOf[view.screen];
+}
 
 interface LibraryHeadProps {
   view: LibraryView;
@@ -39,7 +45,7 @@ export function LibraryHead({ view, cases, caseFile, onShow, onChooseCase, onSpe
             type="button"
             data-action={`open-${tab}`}
             onClick={() => onShow({ screen: tab })}
-            {...(tabOf[view.screen] === tab && { "aria-current": "page" as const })}
+            {...(tabShown(view) === tab && { "aria-current": "page" as const })}
           >
             {t(`tabs.${tab}`)}
           </button>

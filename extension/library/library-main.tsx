@@ -3,7 +3,11 @@ import { isUnanswered } from "../../src/evidence/choose-case.ts";
 import { FailurePanel } from "../interface/failure-words.tsx";
 import { Note } from "../interface/note.tsx";
 import { useWords } from "../interface/words.ts";
+import { toldEvents } from "../../src/cases/timeline.ts";
+import { GuidanceScreen } from "./case/guidance-screen.tsx";
 import { IntakeScreen } from "./case/intake-screen.tsx";
+import { LinksScreen } from "./case/links-screen.tsx";
+import { WriteScreen } from "./case/write-screen.tsx";
 import { CheckScreen } from "./check-screen.tsx";
 import { EmptyScreen } from "./empty-screen.tsx";
 import { ItemScreen } from "./item-screen.tsx";
@@ -61,9 +65,10 @@ function marksOf({ contents, view }: Library): Record<string, string> {
   return { "data-screen": isEmpty(contents, view) ? "empty" : view.screen };
 }
 
-/** Without an item there is nothing to look at or to pack; a bundle can still be checked. */
-function isEmpty({ items }: LibraryContents, { screen }: LibraryView): boolean {
-  return items.length === 0 && (screen === "timeline" || screen === "pack");
+/** Without an item there is nothing to pack, and without a word of one's own nothing to look at. */
+function isEmpty({ items, facts }: LibraryContents, { screen }: LibraryView): boolean {
+  if (items.length > 0) return false;
+  return screen === "pack" || (screen === "timeline" && toldEvents(facts).length === 0);
 }
 
 function askedAbout({ caseFile, facts }: LibraryContents, of: "shown" | "unanswered" | "new") {
@@ -83,7 +88,10 @@ function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) 
   if (view.screen === "packed") {
     return <PackedScreen packed={view.packed} ports={ports} onBack={() => show({ screen: "timeline" })} />;
   }
-  if (!caseFile || isEmpty(contents, view)) return <EmptyScreen />;
+  if (view.screen === "links") return <LinksScreen {...props} />;
+  if (view.screen === "guidance") return <GuidanceScreen contents={contents} ports={ports} onShow={show} />;
+  if (view.screen === "write") return <WriteScreen {...props} view={view} />;
+  if (!caseFile || isEmpty(contents, view)) return <EmptyScreen now={ports.clock.now()} onShow={show} />;
   if (view.screen === "pack") return <PackScreen {...props} caseFile={caseFile} />;
   if (view.screen === "item") return <ItemScreen key={view.itemId} {...props} itemId={view.itemId} />;
   return (

@@ -1,5 +1,16 @@
 /** Which screen of the library is shown. It lives in memory only: nothing of it stands in an address. */
+import type { WrittenBody } from "./case/empty-body.ts";
 import type { PackedCase } from "./pack-case.ts";
+
+export interface WriteView {
+  screen: "write";
+  /** What the form starts with. */
+  body: WrittenBody;
+  /** The record it corrects; null for a new one. */
+  replaces: string | null;
+  /** Where it was opened, and where it goes on. */
+  back: "timeline" | "guidance" | "links";
+}
 
 export type LibraryView =
   /** `deletedNumber`: what was deleted just now, to say so once. */
@@ -7,6 +18,9 @@ export type LibraryView =
   | { screen: "item"; itemId: string }
   /** About the record that is shown, about it only while nobody has answered for it, or for a new one. */
   | { screen: "intake"; of: "shown" | "unanswered" | "new" }
+  | WriteView
+  | { screen: "links" }
+  | { screen: "guidance" }
   | { screen: "pack" }
   | { screen: "packed"; packed: PackedCase }
   | { screen: "check" };

@@ -1,10 +1,15 @@
-/** A record by days, newest first: a stem, and what was kept as its leaves. */
+/** A record by days, newest first: a stem, what was kept as its leaves, and a person's own words among them. */
+import { toldEvents } from "../../src/cases/timeline.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import type { FileReader } from "../interface/covered-picture.tsx";
 import { dayWords, type LocalMoment } from "../interface/date-wording.ts";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
 import { useWords } from "../interface/words.ts";
-import { type DayGroup, dayGroups } from "./day-groups.ts";
+import type { Moment } from "../../src/base/clock.ts";
+import { AddMore } from "./case/add-more.tsx";
+import { FactNotes } from "./case/fact-notes.tsx";
+import { WordCard } from "./case/word-card.tsx";
+import { type DayGroup, dayGroups, type TimelineEntry } from "./day-groups.ts";
 import { LeafCard } from "./leaf-card.tsx";
 import type { LibraryContents } from "./library-contents.ts";
 import type { LibraryView } from "./library-view.ts";
@@ -14,13 +19,13 @@ interface TimelineScreenProps {
   contents: LibraryContents;
   caseFile: CaseFile;
   files: FileReader;
-  today: LocalMoment;
+  today: Moment;
   onShow: (view: LibraryView) => void;
 }
 
 export function TimelineScreen({ contents, caseFile, files, today, onShow }: TimelineScreenProps) {
   const { t } = useWords();
-  const { items, log } = contents;
+  const { items, log, facts } = contents;
   return (
     <div class="with-aside">
       <div class="stack">
@@ -30,12 +35,16 @@ export function TimelineScreen({ contents, caseFile, files, today, onShow }: Tim
           <p class="soft">{t(`timeline.about.${caseFile.about}`)}</p>
         </div>
         <div>
-          {dayGroups(items).map((group) => (
+          {dayGroups(items, toldEvents(facts)).map((group) => (
             <Day key={group.day} group={group} files={files} today={today} onShow={onShow} />
           ))}
         </div>
+        <FactNotes facts={facts} />
       </div>
-      <NextStep items={items} log={log} onPack={() => onShow({ screen: "pack" })} />
+      <div class="stack">
+        {items.length > 0 && <NextStep items={items} log={log} onPack={() => onShow({ screen: "pack" })} />}
+        <AddMore now={today} onShow={onShow} />
+      </div>
     </div>
   );
 }
@@ -45,21 +54,36 @@ interface DayProps extends Pick<TimelineScreenProps, "files" | "today" | "onShow
 }
 
 function Day({ group, files, today, onShow }: DayProps) {
-  const { language } = useWords();
-  const [first] = group.items;
+  const { language, t } = useWords();
+  const { day, entries } = group;
   return (
     <section class="day">
-      <h2>{first && dayWords(language, first.item.startedAt, today)}</h2>
+      <h2>{day === null ? t("told.no-day") : dayWords(language, noonOf(day, today), today)}</h2>
       <ol class="stem">
-        {group.items.map((stored) => (
-          <LeafCard
-            key={stored.item.id}
-            stored={stored}
-            files={files}
-            onOpen={() => onShow({ screen: "item", itemId: stored.item.id })}
-          />
+        {entries.map((entry) => (
+          <Entry key={keyOf(entry)} entry={entry} files={files} onShow={onShow} />
         ))}
       </ol>
     </section>
   );
+}
+
+function Entry({ entry, files, onShow }: Omit<DayProps, "group" | "today"> & { entry: TimelineEntry }) {
+  if (entry.kind === "kept") {
+    const { stored } = entry;
+    const open = () => onShow({ screen: "item", itemId: stored.item.id });
+    return <LeafCard stored={stored} files={files} onOpen={open} />;
+  }
+  const { id, body } = entry.event.entry;
+  const edit = () => onShow({ screen: "write", body, replaces: id, back: "timeline" });
+  return <WordCard event={entry.event} onEdit={edit} />;
+}
+
+function keyOf(entry: TimelineEntry): string {
+  return entry.kind === "kept" ? entry.stored.item.id : entry.event.entry.id;
+}
+
+/** A moment that lies on that day whatever the offset. */
+function noonOf(day: string, { zone }: LocalMoment): LocalMoment {
+  return { utc: `${day}T12:00:00.000Z`, offsetMinutes: 0, zone };
 }

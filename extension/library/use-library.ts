@@ -1,6 +1,10 @@
 /** The library's memory: what it shows, of which case, and what went wrong last. */
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { codeOf, type FailureCode } from "../../src/base/failure.ts";
+import type { FactBody } from "../../src/cases/case-fact.ts";
+import type { CaseFile } from "../../src/evidence/case-file.ts";
+import { unsortedCase } from "../../src/evidence/choose-case.ts";
+import { recordFact } from "../../src/evidence/record-fact.ts";
 import type { LedgerCheck } from "../store/ledger.ts";
 import { type LibraryContents, readContents } from "./library-contents.ts";
 import type { LibraryPorts } from "./library-ports.ts";
@@ -14,13 +18,16 @@ export interface Library {
   /** Whether something was typed here that is not written down yet. */
   isUnsaved: boolean;
   markUnsaved: () => void;
+  markSaved: () => void;
   ledger: LedgerCheck;
   /** Shows a screen; what went wrong on the screen before is no longer told. */
   show: (view: LibraryView) => void;
   chooseCase: (caseId: string) => void;
-  reload: () => Promise<void>;
-  /** Runs a step and shows its failure, if it has one. */
-  attempt: (step: () => Promise<void>) => Promise<void>;
+  reload: () => Promise<boolean>;
+  /** Runs a step and shows its failure, if it has one; resolves to whether it went well. */
+  attempt: (step: () => Promise<void>) => Promise<boolean>;
+  /** Writes a fact into the record that is shown, or into one without answers where there is none yet. */
+  record: (body: FactBody, replaces: string | null) => Promise<boolean>;
 }
 
 export function useLibrary(ports: LibraryPorts): Library {
@@ -30,6 +37,7 @@ export function useLibrary(ports: LibraryPorts): Library {
   const { failure, setFailure, attempt } = useAttempt();
   const [isUnsaved, setIsUnsaved] = useState(false);
   const markUnsaved = useCallback(() => setIsUnsaved(true), []);
+  const markSaved = useCallback(() => setIsUnsaved(false), []);
   const show = useCallback(
     (next: LibraryView) => {
       setFailure(null);
@@ -55,8 +63,24 @@ export function useLibrary(ports: LibraryPorts): Library {
       show({ screen: "timeline" });
       await reload();
     });
-  const typing = { isUnsaved, markUnsaved };
-  return { contents, view, failure, ledger, ...typing, show, chooseCase, reload, attempt };
+  const record = (body: FactBody, replaces: string | null) =>
+    attempt(async () => {
+      await writeFact(ports, contents?.caseFile ?? null, { body, replaces });
+      await reload();
+    });
+  const typing = { isUnsaved, markUnsaved, markSaved };
+  return { contents, view, failure, ledger, ...typing, show, chooseCase, reload, attempt, record };
+}
+
+async function writeFact(
+  ports: LibraryPorts,
+  caseFile: CaseFile | null,
+  fact: { body: FactBody; replaces: string | null },
+): Promise<void> {
+  const { id: caseId } = caseFile ?? (await unsortedCase(ports));
+  if (!caseFile) await ports.writeSettings({ currentCaseId: caseId });
+  await recordFact(ports, { caseId, ...fact });
+  await ports.writeLedger();
 }
 
 /** What the popup asked to see, once: an item, packing, or the four questions. */
@@ -82,15 +106,17 @@ function useAttempt(): Attempts {
   const attempt = useCallback(async (step: () => Promise<void>) => {
     try {
       await step();
+      return true;
     } catch (error) {
       setFailure(codeOf(error));
+      return false;
     }
   }, []);
   return { failure, setFailure, attempt };
 }
 
 /** Once at the start, and whenever the person comes back: the popup may have kept something meanwhile. */
-function useReloading(reload: () => Promise<void>): void {
+function useReloading(reload: () => Promise<boolean>): void {
   useEffect(() => {
     void reload();
     const onVisible = () => {

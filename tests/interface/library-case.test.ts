@@ -2,13 +2,18 @@
 import { describe, expect, it } from "vitest";
 import { notYetPacked } from "../../extension/library/backed-up.ts";
 import { bundleShare } from "../../extension/library/bundle-share.ts";
-import { dayGroups } from "../../extension/library/day-groups.ts";
+import { dayGroups, type TimelineEntry } from "../../extension/library/day-groups.ts";
 import { itemTitle } from "../../extension/library/item-title.ts";
 import { readContents } from "../../extension/library/library-contents.ts";
 import { readMediaList } from "../../extension/library/media-list.ts";
+import { noAnswers } from "../../src/cases/answers.ts";
+import { type FactBody, noTags } from "../../src/cases/case-fact.ts";
+import { caseFactsOf } from "../../src/cases/case-facts.ts";
+import { toldEvents } from "../../src/cases/timeline.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 import { caseFor } from "../fakes/case-for.ts";
 import { recordCustody } from "../../src/evidence/record-custody.ts";
+import { factSequence } from "../src/cases/fact-sequence.ts";
 import { at, itemNumber } from "../store/store-samples.ts";
 import { keptCase } from "./kept-case.ts";
 
@@ -16,19 +21,52 @@ function keptAt(number: number, utc: string): StoredItem {
   return { item: { ...itemNumber(number), startedAt: { ...at, utc } }, readBackAt: at };
 }
 
+function nameOf(entry: TimelineEntry): number | string {
+  return entry.kind === "kept" ? entry.stored.item.number : entry.event.entry.body.words;
+}
+
 describe("the timeline", () => {
   it("has the newest day first, and in a day the newest item first", () => {
-    const groups = dayGroups([
-      keptAt(1, "2026-11-14T01:00:00.000Z"),
-      keptAt(2, "2026-11-20T16:30:00.000Z"),
-      keptAt(3, "2026-11-21T11:00:00.000Z"),
-    ]);
-    expect(groups.map(({ day, items }) => [day, items.map(({ item }) => item.number)])).toEqual([
+    const groups = dayGroups(
+      [
+        keptAt(1, "2026-11-14T01:00:00.000Z"),
+        keptAt(2, "2026-11-20T16:30:00.000Z"),
+        keptAt(3, "2026-11-21T11:00:00.000Z"),
+      ],
+      [],
+    );
+    expect(groups.map(({ day, entries }) => [day, entries.map(nameOf)])).toEqual([
       ["2026-11-21", [3, 2]],
       ["2026-11-14", [1]],
     ]);
   });
 
+  it("has a person's own words among them by their clock, and what has no day at the end", () => {
+    const told = (words: string, day: string | null, clock: string | null): FactBody => ({
+      ...{ kind: "incident", incident: "said", happened: { day, clock, words: "" } },
+      ...{ account: "", words, tags: noTags },
+    });
+    const facts = caseFactsOf(
+      noAnswers,
+      factSequence(
+        told("早上", "2026-11-21", "09:00"),
+        told("傍晚", "2026-11-21", "19:30"),
+        told("那天", "2026-11-21", null),
+        told("不記得", null, null),
+        told("之前", "2026-11-13", null),
+      ),
+    );
+    const kept = [keptAt(1, "2026-11-21T02:00:00.000Z"), keptAt(2, "2026-11-21T11:00:00.000Z")];
+    const groups = dayGroups(kept, toldEvents(facts));
+    expect(groups.map(({ day, entries }) => [day, entries.map(nameOf)])).toEqual([
+      ["2026-11-21", ["傍晚", 2, 1, "早上", "那天"]],
+      ["2026-11-13", ["之前"]],
+      [null, ["不記得"]],
+    ]);
+  });
+});
+
+describe("an item in a list", () => {
   it("calls an item by its title, else by its place", () => {
     const item = itemNumber(1);
     expect(itemTitle(item)).toBe("測試");

@@ -1,4 +1,5 @@
-/** The plain parts of every form here: one line, one of several, any of several. */
+/** The plain parts of every form here: one line, several lines, one of several, any of several. */
+import { longestText } from "../../../src/cases/case-fact.ts";
 import { Choice } from "../../interface/choice.tsx";
 
 interface TextProps {
@@ -20,6 +21,22 @@ export function LineField({ label, hint, name, value, onChange }: TextProps) {
         maxLength={200}
         value={value}
         autocomplete="off"
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+export function WordsField({ label, hint, name, value, onChange }: TextProps) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      {hint !== undefined && <span class="small soft hint">{hint}</span>}
+      <textarea
+        name={name}
+        rows={4}
+        maxLength={longestText}
+        value={value}
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
     </label>

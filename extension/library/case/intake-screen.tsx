@@ -34,7 +34,7 @@ export function IntakeScreen({ library, ports, of, answers: atFirst }: IntakeScr
       const { id } = await answerCase(ports, given, of);
       await ports.writeLedger();
       await ports.writeSettings({ currentCaseId: id });
-      library.show({ screen: "timeline" });
+      library.show({ screen: "guidance" });
       await library.reload();
     });
   };
