@@ -29,7 +29,7 @@ export function ItemPicture({ item, library, ports }: ItemPictureProps) {
     <div class="stack-s item-picture">
       {picture && <RevealButton item={item} isShown={isShown} onToggle={toggle} />}
       {picture && isShown ? (
-        <PictureSheet itemId={item.id} picture={picture} files={ports.store} />
+        <PictureSheet item={item} files={ports.store} />
       ) : (
         <CoveredPicture item={item} files={ports.store} size="wide" />
       )}

@@ -11,6 +11,7 @@ import { ItemFiles } from "./item-files.tsx";
 import { ItemHistory } from "./item-history.tsx";
 import { ItemNotes } from "./item-notes.tsx";
 import { ItemPicture } from "./item-picture.tsx";
+import { ItemProof } from "./item-proof.tsx";
 import { ItemSources } from "./item-sources.tsx";
 import { itemTitle } from "./item-title.ts";
 import type { LibraryContents } from "./library-contents.ts";
@@ -83,6 +84,7 @@ function ItemWhole({ stored, library, contents, ports }: ItemWholeProps) {
       <MediaAddresses item={item} files={ports.store} />
       <LinkAddresses item={item} files={ports.store} />
       <PageCopy item={item} files={ports.store} />
+      <ItemProof item={item} />
       <ItemFiles item={item} />
       <ItemHistory itemId={item.id} log={contents.log} />
       <ItemActions stored={stored} library={library} ports={ports} />

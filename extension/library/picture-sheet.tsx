@@ -1,44 +1,76 @@
-/** The whole page, put together from its stored frames by the item's own recipe. Nothing new is stored. */
+/** The whole page: its strips one below the other, or, where there are none, put together from its frames. */
 import { useCallback } from "preact/hooks";
 import type { Placement } from "../../src/capture/frame.ts";
-import type { Picture, Surface } from "../../src/evidence/picture.ts";
+import { type EvidenceItem, pictureOf } from "../../src/evidence/evidence-item.ts";
+import type { Picture, Surface, Tile } from "../../src/evidence/picture.ts";
 import type { FileReader } from "../interface/covered-picture.tsx";
 import { useBlobUrl } from "../interface/use-blob-url.ts";
 import { useWords } from "../interface/words.ts";
+import { notedPlaces } from "./noted-places.ts";
 import { placedFrame } from "./placed-frame.ts";
 
 interface PictureSheetProps {
-  itemId: string;
-  picture: Picture;
+  item: EvidenceItem;
   files: FileReader;
 }
 
-export function PictureSheet(props: PictureSheetProps) {
+export function PictureSheet({ item, files }: PictureSheetProps) {
+  const picture = pictureOf(item);
+  if (!picture) return null;
   return (
     <>
-      {props.picture.surfaces.map((surface) => (
-        <SurfaceSheet key={surface.number} {...props} surface={surface} />
+      {picture.surfaces.map((surface) => (
+        <SurfaceSheet key={surface.number} item={item} picture={picture} surface={surface} files={files} />
       ))}
     </>
   );
 }
 
 interface SurfaceSheetProps extends PictureSheetProps {
+  picture: Picture;
   surface: Surface;
 }
 
 function SurfaceSheet(props: SurfaceSheetProps) {
   const { t } = useWords();
-  const { picture, surface } = props;
+  const { item, picture, surface } = props;
+  const ratio = picture.frames.at(-1)?.census.devicePixelRatio ?? 1;
+  const noted = notedPlaces(item.verdict.notes, surface, ratio);
+  const words = { count: picture.frames.length };
   return (
-    <figure class="pic sheet-of-frames" style={{ aspectRatio: `${surface.width} / ${surface.height}` }}>
-      <figcaption class="visually-hidden">
-        {t("item.picture-words", { count: picture.frames.length })}
+    <figure class="stack-s">
+      <div class="pic sheet-of-frames" style={{ aspectRatio: `${surface.width} / ${surface.height}` }}>
+        {surface.tiles.map((tile) => (
+          <TileImage key={tile.file} {...props} tile={tile} />
+        ))}
+        {surface.tiles.length === 0 &&
+          surface.placements.map((placement, index) => (
+            <PlacedImage key={`${placement.sequence} ${index}`} {...props} placement={placement} />
+          ))}
+        {noted.map((place) => (
+          <div key={`${place.left} ${place.top}`} class="noted" style={place} />
+        ))}
+      </div>
+      <figcaption class={surface.number === 0 ? "visually-hidden" : "small soft"}>
+        {surface.number === 0
+          ? t("item.picture-words", words)
+          : t("item.picture-pane", { number: surface.number })}
       </figcaption>
-      {surface.placements.map((placement, index) => (
-        <PlacedImage key={`${placement.sequence} ${index}`} {...props} placement={placement} />
-      ))}
+      {noted.length > 0 && <p class="small soft">{t("item.noted-places")}</p>}
     </figure>
+  );
+}
+
+function TileImage({ item, surface, tile, files }: SurfaceSheetProps & { tile: Tile }) {
+  const { file } = tile;
+  const url = useBlobUrl(useCallback(() => files.readFile(item.id, file), [files, item.id, file]));
+  if (url === null) return null;
+  const share = (part: number) => `${(part / surface.height) * 100}%`;
+  const place = { left: "0%", top: share(tile.y), width: "100%", height: share(tile.height) };
+  return (
+    <div class="placed" style={place}>
+      <img src={url} alt="" loading="lazy" style={{ width: "100%", height: "100%" }} />
+    </div>
   );
 }
 
@@ -46,10 +78,10 @@ interface PlacedImageProps extends SurfaceSheetProps {
   placement: Placement;
 }
 
-function PlacedImage({ itemId, picture, surface, placement, files }: PlacedImageProps) {
+function PlacedImage({ item, picture, surface, placement, files }: PlacedImageProps) {
   const frame = picture.frames.find(({ sequence }) => sequence === placement.sequence);
   const name = frame?.file ?? "";
-  const url = useBlobUrl(useCallback(() => files.readFile(itemId, name), [files, itemId, name]));
+  const url = useBlobUrl(useCallback(() => files.readFile(item.id, name), [files, item.id, name]));
   if (!frame || url === null) return null;
   const placed = placedFrame(surface, frame, placement);
   return (

@@ -23,6 +23,11 @@ export function pictureOf(item: Pick<EvidenceItem, "format" | "picture">): Pictu
   return "surfaces" in picture ? picture : upgradedPicture(picture);
 }
 
+/** Null for what was kept before there was a proof, and where there is no picture. */
+export function proofOf(item: EvidenceItem): Proof | null {
+  return item.format === "keepleaf-item-2" ? item.proof : null;
+}
+
 /** `c0001`: the folder of an item in a bag and its name on paper. */
 export function itemFolder(item: Pick<EvidenceItem, "number">): string {
   return `c${String(item.number).padStart(4, "0")}`;
