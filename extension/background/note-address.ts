@@ -18,6 +18,7 @@ export async function noteAddress(
       finishedAt,
       framesTaken: 0,
       notes: [{ code: "page-refuses" }],
+      ends: [],
     });
     const ended = await store.readCapture(id);
     if (ended?.state === "kept") return { kind: "started", captureId: id };

@@ -23,7 +23,7 @@ export async function endWithoutDriver(
   code: NoteCode,
 ): Promise<void> {
   const finishedAt = systemClock.now();
-  await finishCapture(store, id, { startedAt, finishedAt, framesTaken, notes: [{ code }] });
+  await finishCapture(store, id, { startedAt, finishedAt, framesTaken, notes: [{ code }], ends: [] });
 }
 
 async function needsRecovery(store: EvidenceStore, journal: CaptureJournal): Promise<boolean> {

@@ -1,5 +1,6 @@
 /** Starts a capture: journal first, then the mask, then the driver, then the loop. Any refusal leaves nothing behind. */
 import { codeOf, Failure } from "../../src/base/failure.ts";
+import type { Reach } from "../../src/capture/reach.ts";
 import { type CaptureJournal, isRunning } from "../../src/evidence/capture-journal.ts";
 import { mustMask } from "../../src/evidence/case-file.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
@@ -8,6 +9,7 @@ import { browser } from "../browser/api.ts";
 import { insertMask } from "../browser/mask-sheet.ts";
 import { sendToPage } from "../browser/send.ts";
 import { systemClock } from "../device/system-clock.ts";
+import { readCaptureCaps } from "../store/capture-caps.ts";
 import pageDriver from "../content/page-driver.ts?script&iife";
 import { openComposer } from "./composer-page.ts";
 import { refuseCapture } from "./finish-capture.ts";
@@ -25,18 +27,24 @@ export async function startCapture(
     if (captures.some(isRunning)) return { kind: "refused", code: "already-capturing" };
     for (const { id } of captures) await store.closeCapture(id);
     const journal = await planCapture(store, request);
-    return begin(store, journal);
+    return begin(store, journal, request.reach ?? { kind: "whole" });
   });
 }
 
-async function begin(store: EvidenceStore, planned: CaptureJournal): Promise<CaptureStart> {
+async function begin(store: EvidenceStore, planned: CaptureJournal, reach: Reach): Promise<CaptureStart> {
   const { id, tabId, nonce, maskToken } = planned;
   try {
     await enterPage(planned);
     await store.updateCapture({ ...planned, state: "capturing", updatedAtUtc: systemClock.now().utc });
     // It draws while further frames are taken; without it, all is drawn in the end.
     void openComposer();
-    const answer = await sendToPage(tabId)("page.begin", { captureId: id, nonce, maskToken });
+    const answer = await sendToPage(tabId)("page.begin", {
+      captureId: id,
+      nonce,
+      maskToken,
+      reach,
+      caps: await readCaptureCaps(),
+    });
     if (answer.kind === "refused") throw new Failure(answer.code, "the page is being captured already");
     return { kind: "started", captureId: id };
   } catch (error) {

@@ -1,9 +1,11 @@
-/** The page as the capture sees it. It reads and scrolls; it adds nothing and changes nothing. */
+/** The page as the capture sees it. It reads and scrolls, and adds nothing; `LastResorts` are its only changes. */
 import type { Census } from "../../src/capture/frame.ts";
 import type { PageProbe } from "../../src/capture/page-probe.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";
 import { findMoving } from "./find-moving.ts";
 import { OccluderFinder } from "./find-occluders.ts";
+import { isLoading } from "./is-loading.ts";
+import { LastResorts } from "./last-resorts.ts";
 import type { PageMask } from "./page-mask.ts";
 import { paintedWidth } from "./painted-width.ts";
 import { PageSettling, pendingImagesInView, wait } from "./page-settling.ts";
@@ -11,10 +13,13 @@ import { partsNotFollowed } from "./parts-not-followed.ts";
 import { StandingElementsFinder } from "./standing-elements.ts";
 import { viewDigest } from "./view-digest.ts";
 
+const longestFontWaitMs = 2_000;
+
 export class DomPageProbe implements PageProbe {
   readonly #settling = new PageSettling();
   readonly #standing = new StandingElementsFinder();
   readonly #occluders = new OccluderFinder();
+  readonly #lastResorts = new LastResorts();
   readonly #mask: PageMask | null;
   #width = { scrollable: 0, painted: 0 };
 
@@ -49,6 +54,29 @@ export class DomPageProbe implements PageProbe {
       ...(this.#mask && { hidden: this.#mask.hiddenInView() }),
       isMasked: this.#mask?.isInForce() ?? null,
     };
+  }
+
+  ready(signal: AbortSignal): Promise<void> {
+    const fonts = document.fonts.status === "loaded" ? Promise.resolve() : document.fonts.ready;
+    return Promise.race([fonts.then(() => undefined), wait(longestFontWaitMs, signal)]);
+  }
+
+  isLoading(): boolean {
+    return isLoading(this.#standing.find());
+  }
+
+  hideOccluders(keys: readonly string[]): number {
+    const elements = this.#occluders.elementsOf(keys);
+    this.#lastResorts.hide(elements);
+    return elements.length;
+  }
+
+  stopSnapping(): boolean {
+    return this.#lastResorts.stopSnapping();
+  }
+
+  putBack(): void {
+    this.#lastResorts.undo();
   }
 
   scrollTo(x: number, y: number): void {

@@ -8,6 +8,7 @@ const tolerance = 0.6;
 
 export class OccluderFinder {
   readonly #keys = new WeakMap<Element, string>();
+  readonly #elements = new Map<string, WeakRef<HTMLElement>>();
   #last = 0;
 
   /** `scroller` is the element that is scrolled; null for the document. */
@@ -22,12 +23,19 @@ export class OccluderFinder {
     return found.slice(0, mostOccluders);
   }
 
-  #keyOf(element: Element): string {
+  /** The elements with these keys that are still there, each once. */
+  elementsOf(keys: readonly string[]): HTMLElement[] {
+    const elements = keys.map((key) => this.#elements.get(key.split(".")[0] ?? "")?.deref());
+    return [...new Set(elements)].filter((element) => element !== undefined);
+  }
+
+  #keyOf(element: HTMLElement): string {
     const known = this.#keys.get(element);
     if (known) return known;
     this.#last += 1;
     const key = String(this.#last);
     this.#keys.set(element, key);
+    this.#elements.set(key, new WeakRef(element));
     return key;
   }
 }

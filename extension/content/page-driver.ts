@@ -2,9 +2,11 @@
  * The driver: injected on the person's click, it owns the loop of one capture and leaves no trace in the page.
  * It answers our own worker and popup only; page scripts can reach nothing of it.
  */
-import { captureLimits } from "../../src/capture/capture-limits.ts";
+import { limitsWith } from "../../src/capture/capture-limits.ts";
 import { runCapture } from "../../src/capture/run-capture.ts";
+import { EarlyEnd } from "../../src/capture/early-end.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";
+import { documentSurface } from "../../src/capture/walk-document.ts";
 import { answer } from "../../src/protocol/answer.ts";
 import { connect } from "../../src/protocol/connect.ts";
 import type { Handlers, MessageSender, Request } from "../../src/protocol/contract.ts";
@@ -82,7 +84,8 @@ async function capture({ begin, probe, stop }: Run): Promise<void> {
   const obstacle = await whyNoPicture(begin, probe);
   if (obstacle) {
     const at = systemClock.now();
-    const outcome = { startedAt: at, finishedAt: systemClock.now(), framesTaken: 0, notes: [obstacle] };
+    const finishedAt = systemClock.now();
+    const outcome = { startedAt: at, finishedAt, framesTaken: 0, notes: [obstacle], ends: [] };
     await worker("capture.finish", { ...ref, outcome });
     return;
   }
@@ -95,7 +98,9 @@ async function capture({ begin, probe, stop }: Run): Promise<void> {
     probe,
     shutter: lanes,
     clock: systemClock,
-    limits: captureLimits,
+    limits: limitsWith(begin.caps),
+    reach: begin.reach,
+    surfaces: [documentSurface],
     signal: stop.signal,
     onlyVisiblePart,
   });
@@ -121,8 +126,15 @@ function notAWebPage(): CaptureNote {
   return { code: "not-a-web-page", detail: document.contentType.slice(0, 100) };
 }
 
+/** The page goes, perhaps into the browser's cache of pages: it goes as the person had it. */
+function onPageHide(): void {
+  run?.stop.abort(new EarlyEnd("page-navigated"));
+  run?.probe.putBack();
+}
+
 function leave(): void {
   run?.stop.abort();
+  removeEventListener("pagehide", onPageHide);
   run?.probe.stop();
   run = null;
   runtime.onMessage.removeListener(onMessage);
@@ -157,3 +169,4 @@ isolatedWorld.keepleafLeave?.();
 isolatedWorld.keepleafLeave = leave;
 runtime.onMessage.addListener(onMessage);
 runtime.onConnect.addListener(onConnect);
+addEventListener("pagehide", onPageHide);

@@ -2,6 +2,7 @@
 import { Moment } from "../base/clock.ts";
 import { z } from "../base/schema.ts";
 import { CrossCount } from "./proof.ts";
+import { SurfaceEnds } from "./surface-ends.ts";
 import { CaptureNote } from "./verdict.ts";
 
 export const CaptureOutcome = z.object({
@@ -11,5 +12,7 @@ export const CaptureOutcome = z.object({
   /** Numbers the page gives of itself, where it gives any. */
   counts: z.optional(z.array(CrossCount).check(z.maxLength(200))),
   notes: z.array(CaptureNote).check(z.maxLength(1_000)),
+  /** One for each surface that was walked over; none where no frame was taken. */
+  ends: z.array(SurfaceEnds).check(z.maxLength(100)),
 });
 export type CaptureOutcome = z.infer<typeof CaptureOutcome>;

@@ -1,102 +1,122 @@
 /**
- * Walks over the whole document, frame by frame, left to right and top to bottom.
- * Frames are placed by the offset read back, never by the one asked for; every early end has its reason.
+ * Runs one capture: the window as found, then every surface from end to end, and the page put back as it was.
+ * Every early end has its reason.
  */
 import { clockJumpMs } from "../base/clock.ts";
-import type { CaptureLimits } from "./capture-limits.ts";
 import type { CaptureOutcome } from "./capture-outcome.ts";
-import type { CaptureRun } from "./capture-run.ts";
+import type { CaptureRun, FrameWish, Surface, SurfaceWalk } from "./capture-run.ts";
+import { EarlyEnd } from "./early-end.ts";
 import type { Census } from "./frame.ts";
-import { EarlyEnd, FrameTaker } from "./take-frame.ts";
-import type { CaptureNote } from "./verdict.ts";
+import { framesExpected } from "./step-plan.ts";
+import type { EndReason, SurfaceEnds } from "./surface-ends.ts";
+import { FrameTaker } from "./take-frame.ts";
+import type { CaptureNote, NoteCode } from "./verdict.ts";
 
 const clockToleranceMs = 2_000;
 
-/** Never throws for what a page or browser does: it ends early and says why. The page is scrolled back at the end. */
+/** After these the other surfaces can still be walked over; after any other end nothing more can be taken. */
+const endsOfOneSurface: readonly NoteCode[] = [
+  "reach-chosen",
+  "feed-truncated",
+  "loader-visible",
+  "no-progress",
+  "length-cap",
+];
+
+/** Never throws for what a page or browser does: it ends early and says why. The page is put back at the end. */
 export async function runCapture(run: CaptureRun): Promise<CaptureOutcome> {
   const startedAt = run.clock.now();
-  const start = run.probe.census();
-  const taker = new FrameTaker(run, start.url);
-  const notes: CaptureNote[] = [];
-  try {
-    await walk(run, taker, start);
-  } catch (error) {
-    notes.push(endNote(error, run.signal));
-  } finally {
-    run.probe.scrollTo(start.scrollX, start.scrollY);
-  }
+  const { start, taken } = await walkAll(run);
   const end = run.probe.census();
-  if (end.documentHeight !== start.documentHeight) notes.push({ code: "page-grew" });
+  const notes = [...taken.notes];
+  if (end.documentHeight < start.documentHeight - 1) notes.push({ code: "page-shrank" });
   const finishedAt = run.clock.now();
   if (Math.abs(clockJumpMs(startedAt, finishedAt)) > clockToleranceMs) notes.push({ code: "clock-moved" });
   notes.push(...run.probe.partsNotFollowed());
-  return { startedAt, finishedAt, framesTaken: taker.framesTaken, notes };
+  return { startedAt, finishedAt, framesTaken: taken.framesTaken, notes, ends: taken.ends };
+}
+
+interface Taken {
+  framesTaken: number;
+  notes: CaptureNote[];
+  ends: SurfaceEnds[];
+}
+
+async function walkAll(run: CaptureRun): Promise<{ start: Census; taken: Taken }> {
+  // Fonts first, as they change every line of text; nothing has moved yet.
+  await run.probe.ready(run.signal).catch(() => undefined);
+  const start = run.probe.census();
+  const taker = new FrameTaker(run, start.url);
+  const taken: Taken = { framesTaken: 0, notes: [], ends: [] };
+  try {
+    await walkSurfaces({ run, taker, taken }, start);
+  } finally {
+    run.probe.putBack();
+    run.probe.scrollTo(start.scrollX, start.scrollY);
+  }
+  taken.framesTaken = taker.framesTaken;
+  return { start, taken };
+}
+
+interface Walking {
+  run: CaptureRun;
+  taker: FrameTaker;
+  taken: Taken;
+}
+
+async function walkSurfaces({ run, taker, taken }: Walking, start: Census): Promise<void> {
+  let asSeen: Census;
+  try {
+    // The window as it was found, before anything moves: it exists whatever fails next.
+    ({ census: asSeen } = await taker.take(0, { framesExpected: framesExpected(start, run.limits) }));
+  } catch (error) {
+    endEarly({ taken, surface: 0, kind: "document" }, endNote(error, run.signal));
+    return;
+  }
+  if (run.onlyVisiblePart) {
+    taken.ends.push({ surface: 0, kind: "document", first: "window-only", last: "window-only" });
+    return;
+  }
+  for (const [number, surface] of run.surfaces.entries()) {
+    const mayGoOn = await walkSurface({ run, taker, taken }, { asSeen, number, surface });
+    if (!mayGoOn) return;
+  }
+}
+
+/** Whether another surface can be walked over after it. */
+async function walkSurface(
+  { run, taker, taken }: Walking,
+  { asSeen, number, surface }: { asSeen: Census; number: number; surface: Surface },
+): Promise<boolean> {
+  const ends: SurfaceWalk["ends"] = { first: "not-reached", last: "not-reached" };
+  const take = (wish: FrameWish) => taker.take(number, wish);
+  taker.framesBeside = number === 0 && isAtOrigin(asSeen) ? 0 : taker.framesTaken;
+  try {
+    await surface.walk({ run, asSeen, ends, notes: taken.notes, take });
+    taken.ends.push({ surface: number, kind: surface.kind, ...ends });
+    return true;
+  } catch (error) {
+    const note = endNote(error, run.signal);
+    endEarly({ taken, surface: number, kind: surface.kind }, note, ends.first);
+    return endsOfOneSurface.includes(note.code);
+  }
+}
+
+function isAtOrigin({ scrollX, scrollY, originX }: Census): boolean {
+  return scrollY === 0 && scrollX === originX;
+}
+
+function endEarly(
+  { taken, surface, kind }: { taken: Taken; surface: number; kind: SurfaceEnds["kind"] },
+  note: CaptureNote,
+  first: EndReason = "not-reached",
+): void {
+  taken.notes.push(note);
+  taken.ends.push({ surface, kind, first, last: note.code });
 }
 
 function endNote(error: unknown, signal: AbortSignal): CaptureNote {
-  if (error instanceof EarlyEnd) return { code: error.reason };
+  if (error instanceof EarlyEnd) return error.note;
   if (signal.aborted) return { code: "stopped-by-person" };
   throw error;
-}
-
-async function walk(run: CaptureRun, taker: FrameTaker, start: Census): Promise<void> {
-  // The window as it was found, before anything moves: it exists whatever fails next.
-  const asSeen = await taker.take(framesExpected(start, run.limits));
-  if (run.onlyVisiblePart) return;
-  const isFirstTile = asSeen.scrollY === 0 && asSeen.scrollX === asSeen.originX;
-  taker.framesBeside = isFirstTile ? 0 : 1;
-  let row = await walkRow(run, taker, { y: 0, first: isFirstTile ? asSeen : null });
-  while (!isAtBottom(row)) {
-    const next = await walkRow(run, taker, {
-      y: row.scrollY + stepOf(row.clientHeight, run.limits),
-      first: null,
-    });
-    if (next.scrollY <= row.scrollY) throw new EarlyEnd("no-progress");
-    row = next;
-  }
-}
-
-/** One row of frames, left to right; returns the census of its last frame. */
-async function walkRow(
-  run: CaptureRun,
-  taker: FrameTaker,
-  { y, first }: { y: number; first: Census | null },
-): Promise<Census> {
-  let column = first ?? (await shootAt(run, taker, { x: Number.NEGATIVE_INFINITY, y }));
-  while (!isAtRight(column)) {
-    const next = await shootAt(run, taker, { x: column.scrollX + stepOf(column.clientWidth, run.limits), y });
-    if (next.scrollX <= column.scrollX) throw new EarlyEnd("no-progress");
-    column = next;
-  }
-  return column;
-}
-
-async function shootAt(run: CaptureRun, taker: FrameTaker, at: { x: number; y: number }): Promise<Census> {
-  const now = run.probe.census();
-  run.probe.scrollTo(Math.max(at.x, now.originX), at.y);
-  return taker.take(framesExpected(now, run.limits));
-}
-
-function stepOf(length: number, limits: CaptureLimits): number {
-  return Math.max(length - limits.overlap, 1);
-}
-
-function isAtBottom(census: Census): boolean {
-  return census.scrollY + census.clientHeight >= census.documentHeight - 1;
-}
-
-function isAtRight(census: Census): boolean {
-  return census.scrollX - census.originX + census.clientWidth >= census.documentWidth - 1;
-}
-
-/** How many frames the document takes as it stands now. */
-export function framesExpected(census: Census, limits: CaptureLimits): number {
-  const rows = stepsOver(census.documentHeight, census.clientHeight, limits);
-  const columns = stepsOver(census.documentWidth, census.clientWidth, limits);
-  return rows * columns;
-}
-
-function stepsOver(whole: number, window: number, limits: CaptureLimits): number {
-  if (whole <= window + 1) return 1;
-  return 1 + Math.ceil((whole - window - 1) / stepOf(window, limits));
 }

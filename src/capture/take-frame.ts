@@ -1,24 +1,13 @@
 /** Takes one frame: settle, look, shoot, and again until the shutter has stored it or a reason ends the capture. */
-import type { CaptureRun } from "./capture-run.ts";
-import type { Census } from "./frame.ts";
+import type { CaptureRun, FrameWish, TakenFrame } from "./capture-run.ts";
+import { EarlyEnd } from "./early-end.ts";
 import type { FrameAnswer, FrameRequest } from "./shutter.ts";
-import type { NoteCode } from "./verdict.ts";
-
-/** The capture ends here, with what there is. */
-export class EarlyEnd extends Error {
-  readonly reason: NoteCode;
-
-  constructor(reason: NoteCode) {
-    super(`the capture ended early: ${reason}`);
-    this.reason = reason;
-  }
-}
 
 export class FrameTaker {
   readonly #run: CaptureRun;
   readonly #url: string;
   framesTaken = 0;
-  /** Frames that are no tile of the page: the window as found, where it was not at the top. */
+  /** Frames that were taken before the present surface, or beside it. */
   framesBeside = 0;
 
   constructor(run: CaptureRun, url: string) {
@@ -26,22 +15,33 @@ export class FrameTaker {
     this.#url = url;
   }
 
-  /** The census of the stored frame. @throws EarlyEnd, or the signal's reason */
-  async take(framesExpected: number): Promise<Census> {
-    const { probe, limits, signal } = this.#run;
+  /** What the stored frame shows. @throws EarlyEnd, or the signal's reason */
+  async take(surface: number, wish: FrameWish): Promise<TakenFrame> {
+    const { limits } = this.#run;
     if (this.framesTaken >= limits.frames) throw new EarlyEnd("frame-cap");
     const patience = { retakes: 0, tooSoon: 0, refused: 0, maskOff: 0, awayMs: 0 };
+    for (;;) {
+      const taken = await this.#look(wish);
+      const answer = await this.#ask({ surface, wish, taken, retakes: patience.retakes });
+      if (answer.kind === "stored") {
+        this.framesTaken += 1;
+        return taken;
+      }
+      await this.#bear(answer, patience);
+    }
+  }
+
+  /** The page once it holds still at the place that was wished for. */
+  async #look(wish: FrameWish): Promise<TakenFrame> {
+    const { probe, signal } = this.#run;
     for (;;) {
       await probe.settle(signal);
       signal.throwIfAborted();
       const census = probe.census();
       if (census.url !== this.#url) throw new EarlyEnd("address-changed");
-      const answer = await this.#ask(census, patience.retakes, framesExpected);
-      if (answer.kind === "stored") {
-        this.framesTaken += 1;
-        return census;
-      }
-      await this.#bear(answer, patience);
+      const better = wish.correct?.(census);
+      if (!better) return { census, pane: wish.view?.() ?? null };
+      probe.scrollTo(better.x, better.y);
     }
   }
 
@@ -73,18 +73,17 @@ export class FrameTaker {
   }
 
   /** A shutter may die at any moment; the same sequence is asked for again, and a stored one only replaced. */
-  async #ask(census: Census, retakes: number, framesExpected: number): Promise<FrameAnswer> {
+  async #ask({ surface, wish, taken, retakes }: Asking): Promise<FrameAnswer> {
     const { captureId, nonce, shutter, probe, limits, signal } = this.#run;
     const request: FrameRequest = {
       captureId,
       nonce,
       sequence: this.framesTaken,
-      census,
-      surface: 0,
-      pane: null,
+      ...taken,
+      surface,
       retakes,
       acceptsUnstable: retakes >= limits.retakes,
-      framesExpected: Math.max(framesExpected + this.framesBeside, this.framesTaken + 1),
+      framesExpected: Math.max(wish.framesExpected + this.framesBeside, this.framesTaken + 1),
     };
     for (const waitMs of limits.silenceWaitsMs) {
       try {
@@ -96,6 +95,13 @@ export class FrameTaker {
     }
     throw new EarlyEnd("browser-refused");
   }
+}
+
+interface Asking {
+  surface: number;
+  wish: FrameWish;
+  taken: TakenFrame;
+  retakes: number;
 }
 
 interface Patience {

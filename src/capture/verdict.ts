@@ -22,6 +22,11 @@ const partialReasons = [
   "storage-failed",
   "browser-refused",
   "address-changed",
+  "feed-truncated",
+  "reach-chosen",
+  "loader-visible",
+  "time-cap",
+  "length-cap",
   "hole",
   "gap",
 ] as const;
@@ -29,6 +34,14 @@ const partialReasons = [
 /** Facts that a reader should know. */
 const remarks = [
   "page-grew",
+  "page-shrank",
+  "wall-in-front",
+  "elements-hidden",
+  "snapping-off",
+  "hidden-text",
+  "covered-media",
+  "blank-video",
+  "broken-images",
   "inner-scroller",
   "foreign-frame",
   "pending-images",

@@ -6,6 +6,8 @@ import { Census } from "../capture/frame.ts";
 import { mostPoints, Painted, Point } from "../capture/mask/painted.ts";
 import { PageReading } from "../capture/page-reading.ts";
 import { PageViews } from "../capture/views/page-views.ts";
+import { Reach } from "../capture/reach.ts";
+import { CapsChosen } from "../capture/capture-limits.ts";
 import { FrameAnswer, FrameRequest } from "../capture/shutter.ts";
 
 /** `ui` is a page of ours, `worker` our background, `content` the driver in somebody's page. */
@@ -25,7 +27,7 @@ export const contract = {
   "capture.start": {
     from: ["ui"],
     to: "worker",
-    request: z.object({ tabId: z.int(), caseId: z.uuid() }),
+    request: z.object({ tabId: z.int(), caseId: z.uuid(), reach: z.optional(Reach) }),
     response: CaptureStart,
   },
   /** Keep only the address and the time, where no picture can or may be taken. */
@@ -80,7 +82,13 @@ export const contract = {
   "page.begin": {
     from: ["worker"],
     to: "page",
-    request: z.object({ ...CaptureRef.shape, maskToken: z.nullable(z.string()) }),
+    request: z.object({
+      ...CaptureRef.shape,
+      maskToken: z.nullable(z.string()),
+      reach: Reach,
+      /** In place of the ones the driver has. */
+      caps: CapsChosen,
+    }),
     response: z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("begun") }),
       z.object({ kind: z.literal("refused"), code: z.literal("already-capturing") }),

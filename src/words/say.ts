@@ -9,6 +9,7 @@ import intakeEn from "./en/intake.json" with { type: "json" };
 import interfaceEn from "./en/interface.json" with { type: "json" };
 import pictureEn from "./en/picture.json" with { type: "json" };
 import platformEn from "./en/platform.json" with { type: "json" };
+import notesEn from "./en/notes.json" with { type: "json" };
 import reportEn from "./en/report.json" with { type: "json" };
 import viewsEn from "./en/views.json" with { type: "json" };
 import caseZh from "./zh-TW/case.json" with { type: "json" };
@@ -21,6 +22,7 @@ import intakeZh from "./zh-TW/intake.json" with { type: "json" };
 import interfaceZh from "./zh-TW/interface.json" with { type: "json" };
 import pictureZh from "./zh-TW/picture.json" with { type: "json" };
 import platformZh from "./zh-TW/platform.json" with { type: "json" };
+import notesZh from "./zh-TW/notes.json" with { type: "json" };
 import reportZh from "./zh-TW/report.json" with { type: "json" };
 import viewsZh from "./zh-TW/views.json" with { type: "json" };
 
@@ -38,6 +40,7 @@ const chinese = {
   ...interfaceZh,
   ...pictureZh,
   ...platformZh,
+  ...notesZh,
   ...reportZh,
   ...viewsZh,
 };
@@ -52,6 +55,7 @@ const english = {
   ...interfaceEn,
   ...pictureEn,
   ...platformEn,
+  ...notesEn,
   ...reportEn,
   ...viewsEn,
 };

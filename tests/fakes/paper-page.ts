@@ -21,6 +21,13 @@ export class PaperPage implements PageProbe, Shutter {
   readonly troubles: (FrameAnswer | "silence" | undefined)[] = [];
   /** Runs before every census, to let the page misbehave. */
   misbehave: (page: PaperPage) => void = () => undefined;
+  /** What stands in front, for the window as it stands. */
+  inFront: (page: PaperPage) => Census["occluders"] = () => [];
+  readonly hidden = new Set<string>();
+  loading: (page: PaperPage) => boolean = () => false;
+  /** CSS pixels between the places at which the page comes to rest. */
+  snapsTo: number | null = null;
+  #snappedTo: number | null = null;
   url = "https://example.org/post";
   scrollX: number;
   scrollY = 0;
@@ -58,7 +65,7 @@ export class PaperPage implements PageProbe, Shutter {
       devicePixelRatio: ratio,
       pendingImages: 0,
       viewDigest: "0",
-      occluders: [],
+      occluders: this.inFront(this).filter(({ key }) => !this.hidden.has(key)),
       moving: [],
       isMasked: null,
     };
@@ -71,7 +78,34 @@ export class PaperPage implements PageProbe, Shutter {
     const left = this.#originX();
     const snap = (value: number) => Math.round(value * ratio) / ratio;
     this.scrollX = snap(Math.min(Math.max(x, left), left + most));
-    this.scrollY = snap(Math.min(Math.max(y, 0), Math.max(0, height - windowHeight)));
+    const rest = this.snapsTo === null ? y : Math.round(y / this.snapsTo) * this.snapsTo;
+    this.scrollY = snap(Math.min(Math.max(rest, 0), Math.max(0, height - windowHeight)));
+  }
+
+  async ready(): Promise<void> {
+    this.#clock.pass(5);
+  }
+
+  isLoading(): boolean {
+    return this.loading(this);
+  }
+
+  hideOccluders(keys: readonly string[]): number {
+    const hidden = keys.filter((key) => !this.hidden.has(key));
+    for (const key of hidden) this.hidden.add(key);
+    return hidden.length;
+  }
+
+  stopSnapping(): boolean {
+    if (this.snapsTo === null) return false;
+    this.#snappedTo = this.snapsTo;
+    this.snapsTo = null;
+    return true;
+  }
+
+  putBack(): void {
+    this.hidden.clear();
+    this.snapsTo ??= this.#snappedTo;
   }
 
   async settle(): Promise<void> {

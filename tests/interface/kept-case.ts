@@ -28,7 +28,7 @@ export async function keptCase(about: AboutAge = "adult", store = new MemoryStor
         views: [],
         frames: [],
         tiles: [],
-        outcome: { startedAt: clock.now(), finishedAt: clock.now(), framesTaken: 0, notes: [] },
+        outcome: { startedAt: clock.now(), finishedAt: clock.now(), framesTaken: 0, notes: [], ends: [] },
         extensionVersion: "0.1.0",
         userAgent: "test",
       },

@@ -5,8 +5,10 @@ import { captureLimits } from "../../../src/capture/capture-limits.ts";
 import { layDocument } from "../../../src/capture/lay-document.ts";
 import { makeRecipe } from "../../../src/capture/recipe.ts";
 import type { Frame } from "../../../src/capture/frame.ts";
-import { framesExpected, runCapture } from "../../../src/capture/run-capture.ts";
+import { runCapture } from "../../../src/capture/run-capture.ts";
+import { framesExpected } from "../../../src/capture/step-plan.ts";
 import { judge } from "../../../src/capture/verdict.ts";
+import { documentSurface } from "../../../src/capture/walk-document.ts";
 import { FixedClock } from "../../fakes/fixed-clock.ts";
 import { PaperPage, type PaperShape } from "../../fakes/paper-page.ts";
 
@@ -28,6 +30,8 @@ async function capture({ shape, prepare, frames }: Setting = {}) {
     shutter: page,
     clock,
     limits: { ...captureLimits, ...(frames ? { frames } : {}) },
+    reach: { kind: "whole" },
+    surfaces: [documentSurface],
     signal: stop.signal,
   });
   return {
@@ -174,7 +178,7 @@ describe("a page that is not what it seemed", () => {
       };
     };
     const { codes, outcome } = await capture({ prepare, frames: 20 });
-    expect(codes).toEqual(["frame-cap", "page-grew"]);
+    expect(codes).toEqual(["frame-cap"]);
     expect(outcome.framesTaken).toBe(20);
   });
 
@@ -200,6 +204,8 @@ describe("a page that is not what it seemed", () => {
       shutter: page,
       clock,
       limits: captureLimits,
+      reach: { kind: "whole" },
+      surfaces: [documentSurface],
       signal,
     });
     expect(outcome.notes.map(({ code }) => code)).toContain("clock-moved");

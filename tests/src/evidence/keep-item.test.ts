@@ -26,7 +26,7 @@ async function setting(store = new MemoryStore()) {
         views: [],
         frames: [],
         tiles: [],
-        outcome: { startedAt: clock.now(), finishedAt: clock.now(), framesTaken: 0, notes: [] },
+        outcome: { startedAt: clock.now(), finishedAt: clock.now(), framesTaken: 0, notes: [], ends: [] },
         extensionVersion: "0.1.0",
         userAgent: "test",
       },
