@@ -16,11 +16,12 @@ import { viewDigest } from "./view-digest.ts";
 const longestFontWaitMs = 2_000;
 
 export class DomPageProbe implements PageProbe {
-  readonly #settling = new PageSettling();
   readonly #standing = new StandingElementsFinder();
+  readonly #settling = new PageSettling(this.#standing);
   readonly #occluders = new OccluderFinder();
   readonly #lastResorts = new LastResorts();
   readonly #mask: PageMask | null;
+  #seenTo = 0;
   #width = { scrollable: 0, painted: 0 };
 
   /** `mask` is null where pictures are not masked. */
@@ -32,6 +33,7 @@ export class DomPageProbe implements PageProbe {
     const scroller = document.scrollingElement ?? document.documentElement;
     const { clientWidth, clientHeight } = windowInside();
     const standing = this.#standing.find();
+    this.#seenTo = Math.max(this.#seenTo, window.scrollY + innerHeight);
     const isRightToLeft = getComputedStyle(scroller).direction === "rtl";
     return {
       url: location.href,
@@ -47,7 +49,7 @@ export class DomPageProbe implements PageProbe {
       innerWidth,
       innerHeight,
       devicePixelRatio,
-      pendingImages: pendingImagesInView(),
+      pendingImages: pendingImagesInView(standing.images),
       viewDigest: viewDigest(),
       occluders: this.#occluders.find(standing.positioned, null),
       moving: findMoving(standing),
@@ -95,10 +97,11 @@ export class DomPageProbe implements PageProbe {
 
   partsNotFollowed(): CaptureNote[] {
     const { painted, scrollable } = this.#width;
-    if (scrollable - painted <= 1) return partsNotFollowed();
+    const notes = partsNotFollowed({ seenTo: this.#seenTo, isMasked: this.#mask !== null });
+    if (scrollable - painted <= 1) return notes;
     const height = (document.scrollingElement ?? document.documentElement).scrollHeight;
     const box = { x: painted, y: 0, width: scrollable - painted, height };
-    return [{ code: "empty-beside", box }, ...partsNotFollowed()];
+    return [{ code: "empty-beside", box }, ...notes];
   }
 
   /** Looking at every element takes time, so only when the scrollable width changed. */

@@ -1,4 +1,5 @@
 /** Whether something in view says that more is on its way: in words for machines, or as a spinner that turns. */
+import { isInView } from "./in-view.ts";
 import type { StandingElements } from "./standing-elements.ts";
 
 const said = "[aria-busy=true],[role=progressbar],progress:not([value])";
@@ -8,7 +9,7 @@ const largestSpinner = 160;
 
 export function isLoading({ trees }: StandingElements): boolean {
   return trees.some(
-    (tree) => [...tree.querySelectorAll(said)].some(isInView) || tree.getAnimations().some(isSpinner),
+    (tree) => [...tree.querySelectorAll(said)].some(isShownInView) || tree.getAnimations().some(isSpinner),
   );
 }
 
@@ -21,12 +22,10 @@ function isSpinner({ effect, playState }: Animation): boolean {
     width <= largestSpinner &&
     height <= largestSpinner &&
     namedSo.test(`${target.className} ${target.id} ${target.parentElement?.className ?? ""}`) &&
-    isInView(target)
+    isShownInView(target)
   );
 }
 
-function isInView(element: Element): boolean {
-  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
-  return width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+function isShownInView(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && isInView(element);
 }

@@ -1,20 +1,37 @@
-/** Waiting for a page to hold still: two drawn frames, then quiet if anything changed. */
+/**
+ * Waiting for a page to hold still: two drawn frames, then quiet if anything in view changed, and the end of what
+ * moves for a moment only. A page that never holds still is not waited for at every frame anew.
+ */
+import { isInView } from "./in-view.ts";
+import type { StandingElementsFinder } from "./standing-elements.ts";
 
 /** Frames are not drawn in a covered window, so a timer ends the wait (measured). */
 const frameGuardMs = 250;
 const quietMs = 100;
 const quietCapMs = 1_500;
+/** From the third restless frame in a row on. */
+const restlessCapMs = 300;
+const framesOfPatience = 2;
+/** All pictures of a capture together: one that never answers must not cost this at every frame. */
+const pictureBudgetMs = 5_000;
+const pictureCapMs = 3_000;
+const lookEveryMs = 25;
+/** Longer ones are no reveal: they are recorded as moving. */
+const longestReveal = 3_000;
+const mostRecords = 40;
 
 export class PageSettling {
-  #lastChange = Number.NEGATIVE_INFINITY;
-  readonly #observer = new MutationObserver(() => {
-    this.#lastChange = performance.now();
-  });
+  readonly #standing: StandingElementsFinder;
+  readonly #observer = new MutationObserver((records) => this.#note(records));
   readonly #onResize = () => {
     this.#lastChange = performance.now();
   };
+  #lastChange = Number.NEGATIVE_INFINITY;
+  #restlessInRow = 0;
+  #pictureBudgetMs = pictureBudgetMs;
 
-  constructor() {
+  constructor(standing: StandingElementsFinder) {
+    this.#standing = standing;
     this.#observer.observe(document, { childList: true, subtree: true, characterData: true });
     addEventListener("resize", this.#onResize);
   }
@@ -29,15 +46,56 @@ export class PageSettling {
     const begun = performance.now();
     await drawnFrame();
     await drawnFrame();
-    while (performance.now() - begun < quietCapMs && this.#isRestless(begun)) {
-      await wait(quietMs / 4, signal);
+    await this.#pictures(signal);
+    const capMs = this.#restlessInRow > framesOfPatience ? restlessCapMs : quietCapMs;
+    const capAt = performance.now() + capMs;
+    while (this.#isRestless(begun)) {
+      if (performance.now() > capAt) {
+        this.#restlessInRow += 1;
+        return;
+      }
+      await wait(lookEveryMs, signal);
     }
+    this.#restlessInRow = 0;
+  }
+
+  async #pictures(signal: AbortSignal): Promise<void> {
+    const begun = performance.now();
+    const capMs = Math.min(this.#pictureBudgetMs, pictureCapMs);
+    while (performance.now() - begun < capMs && this.#arePicturesComing()) await wait(lookEveryMs, signal);
+    this.#pictureBudgetMs -= performance.now() - begun;
+  }
+
+  #arePicturesComing(): boolean {
+    return pendingImagesInView(this.#standing.recent().images) > 0;
   }
 
   #isRestless(begun: number): boolean {
     const changedSince = this.#lastChange >= begun;
-    return (changedSince && performance.now() - this.#lastChange < quietMs) || pendingImagesInView() > 0;
+    return (
+      (changedSince && performance.now() - this.#lastChange < quietMs) ||
+      this.#standing.recent().trees.some((tree) => tree.getAnimations().some(isReveal))
+    );
   }
+
+  /** Only what happens in view: a ticker far below changes no frame. */
+  #note(records: readonly MutationRecord[]): void {
+    const isSeen = records.length > mostRecords || records.some(({ target }) => isNodeInView(target));
+    if (isSeen) this.#lastChange = performance.now();
+  }
+}
+
+function isNodeInView(node: Node): boolean {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element === null || isInView(element);
+}
+
+/** Content that fades or slides in once: the frame is to show it there. */
+function isReveal({ effect, playState, timeline }: Animation): boolean {
+  if (playState !== "running" || !(timeline instanceof DocumentTimeline)) return false;
+  if (!(effect instanceof KeyframeEffect) || !effect.target) return false;
+  const end = effect.getComputedTiming().endTime;
+  return typeof end === "number" && end <= longestReveal && isInView(effect.target);
 }
 
 function drawnFrame(): Promise<void> {
@@ -67,11 +125,6 @@ export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Shown images in the window that are still on their way. */
-export function pendingImagesInView(): number {
-  return [...document.images].filter((image) => !image.complete && isInView(image)).length;
-}
-
-function isInView(element: Element): boolean {
-  const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
-  return width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+export function pendingImagesInView(images: readonly HTMLImageElement[]): number {
+  return images.filter((image) => !image.complete && isInView(image)).length;
 }

@@ -1,7 +1,10 @@
-/** Says honestly what scrolling the document does not show: inner scrollers, foreign frames, parts fixed to the window. */
-import type { Rectangle } from "../../src/base/rectangle.ts";
+/** Says honestly what scrolling the document does not show: inner scrollers, frames, pictures that are not there, folded text. */
 import type { CaptureNote } from "../../src/capture/verdict.ts";
+import { framesNotFollowed } from "./frames-not-followed.ts";
+import { boxInDocument } from "./in-view.ts";
+import { picturesNotSeen } from "./pictures-not-seen.ts";
 import { allTrees } from "./shadow-roots.ts";
+import { textNotShown } from "./text-not-shown.ts";
 
 /** A scroller counts from this size and hidden length on. */
 const leastScrollerSide = 100;
@@ -9,15 +12,16 @@ const leastHidden = 4;
 /** Large enough to be what the page is about. */
 const primaryWidth = 0.5;
 const primaryHeight = 0.55;
-const mostNotes = 100;
+const mostNotes = 200;
 
-export function partsNotFollowed(): CaptureNote[] {
+/** `seenTo` is how far down the document frames were taken; pictures that are masked are not there to be missed. */
+export function partsNotFollowed({ seenTo, isMasked }: { seenTo: number; isMasked: boolean }): CaptureNote[] {
   const elements = allTrees().flatMap((tree) => [...tree.querySelectorAll<HTMLElement>("*")]);
   const notes = [
     ...elements.filter(isInnerScroller).map(scrollerNote),
-    ...elements.filter(isFrame).map(frameNote),
-    ...pendingNotes(),
-    ...repeatingNotes(elements),
+    ...framesNotFollowed(elements),
+    ...(isMasked ? [] : picturesNotSeen(elements, seenTo)),
+    ...textNotShown(elements),
   ];
   return notes.slice(0, mostNotes);
 }
@@ -47,54 +51,4 @@ function scrollerNote(element: Element): CaptureNote {
   const isPrimary =
     element.clientWidth >= innerWidth * primaryWidth && element.clientHeight >= innerHeight * primaryHeight;
   return { code: "inner-scroller", box: boxInDocument(element), detail: isPrimary ? "primary" : "secondary" };
-}
-
-function isFrame(element: Element): boolean {
-  if (!/^(iframe|frame|object|embed|fencedframe)$/.test(element.localName)) return false;
-  const { width, height } = element.getBoundingClientRect();
-  return width > 1 && height > 1;
-}
-
-function frameNote(element: Element): CaptureNote {
-  const address = element.getAttribute("src") ?? element.getAttribute("data") ?? "";
-  const url = URL.canParse(address, location.href) ? new URL(address, location.href) : null;
-  return {
-    code: "foreign-frame",
-    box: boxInDocument(element),
-    detail: (url?.origin ?? "about:blank").slice(0, 200),
-  };
-}
-
-function pendingNotes(): CaptureNote[] {
-  const pending = [...document.images].filter(
-    (image) => !image.complete && image.getBoundingClientRect().width > 0,
-  );
-  return pending.length > 0 ? [{ code: "pending-images", detail: String(pending.length) }] : [];
-}
-
-/** Fixed and sticky elements stand in every frame; only pages longer than the window show them twice. */
-function repeatingNotes(elements: readonly Element[]): CaptureNote[] {
-  const scroller = document.scrollingElement ?? document.documentElement;
-  if (scroller.scrollHeight <= innerHeight + 1) return [];
-  const repeating = elements.filter((element) => {
-    const { position, visibility } = getComputedStyle(element);
-    if (position !== "fixed" && position !== "sticky") return false;
-    const { width, height } = element.getBoundingClientRect();
-    return visibility !== "hidden" && width > 1 && height > 1;
-  });
-  return repeating.length > 0 ? [{ code: "repeating-parts", detail: String(repeating.length) }] : [];
-}
-
-export function boxInDocument(element: Element): Rectangle {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return {
-    x: round(left + window.scrollX),
-    y: round(top + window.scrollY),
-    width: round(width),
-    height: round(height),
-  };
-}
-
-function round(length: number): number {
-  return Math.round(length * 100) / 100;
 }

@@ -4,7 +4,7 @@
  */
 import { allTrees } from "./shadow-roots.ts";
 
-const selfMoving = "video,canvas,marquee,img";
+const selfMoving = "video,canvas,marquee";
 const animatedPicture = /\.gif(?:$|[?#])|^data:image\/gif/i;
 
 export interface StandingElements {
@@ -12,10 +12,12 @@ export interface StandingElements {
   /** Fixed or sticky in style; whether they stand in front just now is another question. */
   positioned: readonly HTMLElement[];
   selfMoving: readonly HTMLElement[];
+  images: readonly HTMLImageElement[];
 }
 
 export class StandingElementsFinder {
   #found: StandingElements | null = null;
+  #recent: StandingElements | null = null;
   readonly #observed = new WeakSet<Node>();
   readonly #observer = new MutationObserver(() => {
     this.#found = null;
@@ -23,7 +25,13 @@ export class StandingElementsFinder {
 
   find(): StandingElements {
     this.#found ??= this.#search();
+    this.#recent = this.#found;
     return this.#found;
+  }
+
+  /** As found the last time, whatever changed since: for looks that are repeated many times a second. */
+  recent(): StandingElements {
+    return this.#recent ?? this.find();
   }
 
   stop(): void {
@@ -33,13 +41,15 @@ export class StandingElementsFinder {
   #search(): StandingElements {
     const trees = allTrees();
     for (const tree of trees) this.#observe(tree);
-    const positioned = trees.flatMap((tree) =>
-      [...tree.querySelectorAll<HTMLElement>("*")].filter(isPositioned),
-    );
-    const moving = trees.flatMap((tree) =>
-      [...tree.querySelectorAll<HTMLElement>(selfMoving)].filter(movesItself),
-    );
-    return { trees, positioned, selfMoving: moving };
+    const all = <E extends Element>(selector: string) =>
+      trees.flatMap((tree) => [...tree.querySelectorAll<E>(selector)]);
+    const images = all<HTMLImageElement>("img");
+    return {
+      trees,
+      images,
+      positioned: all<HTMLElement>("*").filter(isPositioned),
+      selfMoving: [...all<HTMLElement>(selfMoving), ...images.filter(isAnimated)],
+    };
   }
 
   /** Classes and styles are how a header becomes fixed while scrolling. */
@@ -60,7 +70,7 @@ function isPositioned(element: Element): boolean {
   return position === "fixed" || position === "sticky";
 }
 
-/** Of pictures only those that call themselves animated: what a picture holds is not for us to open. */
-function movesItself(element: Element): boolean {
-  return !(element instanceof HTMLImageElement) || animatedPicture.test(element.currentSrc || element.src);
+/** Only pictures that call themselves animated: what a picture holds is not for us to open. */
+function isAnimated(image: HTMLImageElement): boolean {
+  return animatedPicture.test(image.currentSrc || image.src);
 }

@@ -44,6 +44,7 @@ const remarks = [
   "broken-images",
   "inner-scroller",
   "foreign-frame",
+  "inner-frame",
   "pending-images",
   "empty-beside",
   "repeating-parts",
