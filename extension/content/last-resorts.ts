@@ -27,8 +27,10 @@ export class LastResorts {
 
   undo(): void {
     for (const { element, style } of this.#changed.splice(0).reverse()) {
-      if (style === null) element.removeAttribute("style");
-      else element.setAttribute("style", style);
+      // Chromium removes what it has not written out yet only half, and leaves an empty attribute (measured).
+      const isThere = element.getAttribute("style") !== null;
+      if (style !== null) element.setAttribute("style", style);
+      else if (isThere) element.removeAttribute("style");
     }
   }
 

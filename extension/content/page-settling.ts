@@ -7,6 +7,7 @@ import type { StandingElementsFinder } from "./standing-elements.ts";
 
 /** Frames are not drawn in a covered window, so a timer ends the wait (measured). */
 const frameGuardMs = 250;
+const idleGuardMs = 100;
 const quietMs = 100;
 const quietCapMs = 1_500;
 /** From the third restless frame in a row on. */
@@ -32,7 +33,13 @@ export class PageSettling {
 
   constructor(standing: StandingElementsFinder) {
     this.#standing = standing;
-    this.#observer.observe(document, { childList: true, subtree: true, characterData: true });
+    this.#observer.observe(document, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ["class", "style", "hidden"],
+    });
     addEventListener("resize", this.#onResize);
   }
 
@@ -46,6 +53,8 @@ export class PageSettling {
     const begun = performance.now();
     await drawnFrame();
     await drawnFrame();
+    // What watches for elements to come into view is told after a frame was drawn: let it act.
+    await idle();
     await this.#pictures(signal);
     const capMs = this.#restlessInRow > framesOfPatience ? restlessCapMs : quietCapMs;
     const capAt = performance.now() + capMs;
@@ -105,6 +114,12 @@ function drawnFrame(): Promise<void> {
       clearTimeout(timer);
       resolve();
     });
+  });
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: idleGuardMs });
   });
 }
 

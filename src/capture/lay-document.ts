@@ -15,7 +15,8 @@ export const mostCutOutShare = 0.45;
 const mostCutOut = 16;
 
 /**
- * Frame 0 (the window as found) takes part only where it is the first of the walk; else it stands beside the page.
+ * Frame 0 (the window as found) takes part only where it is the first of the walk. It stands beside the page where the
+ * window was not at its beginning, and where the walk began there anew: something stood in front that was hidden.
  * `frames` are those of surface 0.
  */
 export function layDocument(frames: readonly Frame[]): LaidSurface {
@@ -26,6 +27,8 @@ export function layDocument(frames: readonly Frame[]): LaidSurface {
 function framesOfWalk(frames: readonly Frame[]): Frame[] {
   const ordered = frames.toSorted((one, other) => one.sequence - other.sequence);
   if (ordered.length === 1) return ordered;
+  const walk = ordered.filter(({ sequence }) => sequence > 0);
+  if (walk.some(({ census }) => isAtOrigin(census))) return walk;
   return ordered.filter(({ sequence, census }) => sequence > 0 || isAtOrigin(census));
 }
 
