@@ -11,10 +11,13 @@ import type { InBrowser } from "./in-browser.ts";
 
 export interface OpenedItem {
   item: EvidenceItem;
-  /** Frames in the order of `item.picture.frames`. */
-  frames: PNG[];
+  /** Frames in the order of `item.picture.frames`; long pages have more than fit in memory at once. */
+  readonly frames: PNG[];
+  /** One of them, by its place in that order. */
+  frameAt(place: number): PNG;
   /** Strips of the document, from top to bottom. */
-  tiles: PNG[];
+  readonly tiles: PNG[];
+  tileAt(place: number): PNG;
   read(file: string): string;
 }
 
@@ -54,10 +57,21 @@ function unpack(zip: string, folder: string): string {
 function openItem(folder: string): OpenedItem {
   const read = (file: string) => readFileSync(join(folder, file), "utf8");
   const item = EvidenceItem.parse(JSON.parse(read("capture.json")));
-  const frames = item.picture?.frames ?? [];
-  const tiles = pictureOf(item)?.surfaces[0]?.tiles ?? [];
-  const open = ({ file }: { file: string }) => PNG.sync.read(readFileSync(join(folder, file)));
-  return { item, read, frames: frames.map(open), tiles: tiles.map(open) };
+  const framed = item.picture?.frames ?? [];
+  const tiled = pictureOf(item)?.surfaces[0]?.tiles ?? [];
+  const open = (named?: { file: string }) => PNG.sync.read(readFileSync(join(folder, named?.file ?? "")));
+  return {
+    item,
+    read,
+    frameAt: (place) => open(framed[place]),
+    tileAt: (place) => open(tiled[place]),
+    get frames() {
+      return framed.map(open);
+    },
+    get tiles() {
+      return tiled.map(open);
+    },
+  };
 }
 
 /** Runs a program of somebody else in a folder; what it said and whether it was content. */

@@ -11,6 +11,8 @@ export interface PageServer {
   addressOf(path: string): string;
   /** Serves this at this path; without a type, the path's ending tells it. */
   put(path: string, body: string | Buffer, type?: string): void;
+  /** Serves it after so many milliseconds; null: the request is taken and never answered. */
+  putLate(path: string, text: string, afterMs: number | null): void;
   /** Paths asked for, in order. */
   readonly requests: string[];
   stop(): Promise<void>;
@@ -35,9 +37,13 @@ const types: Record<string, string> = {
 export async function servePages(): Promise<PageServer> {
   const requests: string[] = [];
   const texts = new Map<string, Put>();
+  const delays = new Map<string, number | null>();
   const server = createServer((request, response) => {
     requests.push(request.url ?? "");
-    answer(request, response, texts);
+    const delayMs = delays.get(request.url ?? "");
+    if (delayMs === null) return;
+    if (delayMs === undefined) answer(request, response, texts);
+    else setTimeout(() => answer(request, response, texts), delayMs);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -45,6 +51,10 @@ export async function servePages(): Promise<PageServer> {
     requests,
     addressOf: (path) => `http://localhost:${port}${path}`,
     put: (path, body, type) => texts.set(path, { body, type }),
+    putLate: (path, text, afterMs) => {
+      texts.set(path, { body: text, type: undefined });
+      delays.set(path, afterMs);
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
