@@ -55,7 +55,11 @@ const handlers: Handlers<"page"> = {
       });
     return { kind: "begun" };
   },
-  "page.census": async (request) => mustRun(request).probe.census(),
+  "page.census": async (request) => {
+    const census = mustRun(request).probe.census();
+    lanes.lookedAfter(request.sequence, census);
+    return census;
+  },
   "page.painted": async ({ points, ...ref }) => mustRun(ref).mask?.paintedAt(points) ?? [],
   "page.stop": async (request) => {
     mustRun(request).stop.abort();

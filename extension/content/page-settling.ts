@@ -7,7 +7,7 @@ import type { StandingElementsFinder } from "./standing-elements.ts";
 
 /** Frames are not drawn in a covered window, so a timer ends the wait (measured). */
 const frameGuardMs = 250;
-const idleGuardMs = 100;
+const idleGuardMs = 50;
 const quietMs = 100;
 const quietCapMs = 1_500;
 /** From the third restless frame in a row on. */

@@ -2,6 +2,7 @@
  * Two ways to a shutter: the open popup (fast for some seconds after its click) and the worker (two shots a second,
  * always there). The popup is preferred; when it goes, the same frame is simply asked of the worker.
  */
+import { type Census, isSameView } from "../../src/capture/frame.ts";
 import type { FrameAnswer, FrameRequest, Shutter } from "../../src/capture/shutter.ts";
 import { connect, type Send } from "../../src/protocol/connect.ts";
 import type { DriverPort } from "./page-runtime.ts";
@@ -16,6 +17,7 @@ export class ShutterLanes implements Shutter {
   #popup: Send | null = null;
   #isPaced = false;
   #lastCall = Number.NEGATIVE_INFINITY;
+  #asked: { request: FrameRequest; onShot: () => void } | null = null;
 
   constructor(worker: Send) {
     this.#worker = worker;
@@ -31,10 +33,21 @@ export class ShutterLanes implements Shutter {
     });
   }
 
-  async take(request: FrameRequest, signal: AbortSignal): Promise<FrameAnswer> {
+  /**
+   * The shutter has looked at the page after its shot. In masked captures it may look again at what is hidden, so the
+   * page must stand still until all is stored.
+   */
+  lookedAfter(sequence: number | undefined, after: Census): void {
+    const asked = this.#asked;
+    if (!asked || asked.request.sequence !== sequence || after.isMasked !== null) return;
+    if (isSameView(asked.request.census, after)) asked.onShot();
+  }
+
+  async take(request: FrameRequest, signal: AbortSignal, onShot: () => void): Promise<FrameAnswer> {
     const lane = this.#popup ?? this.#worker;
     if (lane === this.#worker || this.#isPaced) await this.#pause(signal);
     this.#lastCall = performance.now();
+    this.#asked = { request, onShot };
     try {
       const answer = await lane("frame.take", request);
       if (answer.kind === "too-soon") this.#isPaced = true;
@@ -42,6 +55,8 @@ export class ShutterLanes implements Shutter {
     } catch (error) {
       if (this.#popup === lane) this.#popup = null;
       throw error;
+    } finally {
+      this.#asked = null;
     }
   }
 

@@ -50,6 +50,11 @@ export interface FrameWish {
   correct?(census: Census): { x: number; y: number } | null;
   /** What the pane shows, asked just before each shot. */
   view?(): PaneView;
+  /**
+   * Scrolls to where a frame was taken. Where it can, the walk may go on as soon as the picture is taken, while it is
+   * still being stored; should that fail, the frame is taken again.
+   */
+  goBackTo?(taken: TakenFrame): void;
 }
 
 export interface TakenFrame {

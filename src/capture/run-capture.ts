@@ -93,11 +93,13 @@ async function walkSurface(
   taker.framesBeside = number === 0 && isAtOrigin(asSeen) ? 0 : taker.framesTaken;
   try {
     await surface.walk({ run, asSeen, ends, notes: taken.notes, take });
+    await taker.stored();
     taken.ends.push({ surface: number, kind: surface.kind, ...ends });
     return true;
   } catch (error) {
     const note = endNote(error, run.signal);
     endEarly({ taken, surface: number, kind: surface.kind }, note, ends.first);
+    await taker.arrived();
     return endsOfOneSurface.includes(note.code);
   }
 }

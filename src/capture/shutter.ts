@@ -37,5 +37,9 @@ export const FrameAnswer = z.discriminatedUnion("kind", [
 export type FrameAnswer = z.infer<typeof FrameAnswer>;
 
 export interface Shutter {
-  take(request: FrameRequest, signal: AbortSignal): Promise<FrameAnswer>;
+  /**
+   * `onShot` may be called once the picture is taken and the page was still the same after it: from then on the page
+   * may be scrolled, although nothing is stored yet.
+   */
+  take(request: FrameRequest, signal: AbortSignal, onShot: () => void): Promise<FrameAnswer>;
 }

@@ -6,6 +6,9 @@ import type { FrameAnswer, FrameRequest } from "./shutter.ts";
 export class FrameTaker {
   readonly #run: CaptureRun;
   readonly #url: string;
+  /** Shot, and on its way to the disk. */
+  #storing: Storing | null = null;
+  /** Stored ones. */
   framesTaken = 0;
   /** Frames that were taken before the present surface, or beside it. */
   framesBeside = 0;
@@ -15,20 +18,72 @@ export class FrameTaker {
     this.#url = url;
   }
 
-  /** What the stored frame shows. @throws EarlyEnd, or the signal's reason */
+  /**
+   * What the frame shows. It is stored, or, where the wish can go back to it, at least shot; the next call and `stored`
+   * wait for it and take it again if need be. @throws EarlyEnd, or the signal's reason
+   */
   async take(surface: number, wish: FrameWish): Promise<TakenFrame> {
-    const { limits } = this.#run;
-    if (this.framesTaken >= limits.frames) throw new EarlyEnd("frame-cap");
     const patience = { retakes: 0, tooSoon: 0, refused: 0, maskOff: 0, awayMs: 0 };
     for (;;) {
       const taken = await this.#look(wish);
-      const answer = await this.#ask({ surface, wish, taken, retakes: patience.retakes });
+      const wasStored = await this.#lastStored();
+      if (!wasStored) {
+        // The page stands at the frame that had to be taken again.
+        wish.goBackTo?.(taken);
+        continue;
+      }
+      if (this.framesTaken >= this.#run.limits.frames) throw new EarlyEnd("frame-cap");
+      const answer = await this.#shoot({ surface, wish, taken, retakes: patience.retakes });
+      if (answer.kind === "shot") return taken;
       if (answer.kind === "stored") {
         this.framesTaken += 1;
         return taken;
       }
       await this.#bear(answer, patience);
     }
+  }
+
+  /** Returns once every frame is stored. @throws EarlyEnd, or the signal's reason */
+  async stored(): Promise<void> {
+    await this.#lastStored();
+  }
+
+  /** Waits for what is on its way, and takes nothing again. */
+  async arrived(): Promise<void> {
+    const answer = await this.#storing?.answer;
+    this.#storing = null;
+    if (answer?.kind === "stored") this.framesTaken += 1;
+  }
+
+  /** True where it was stored as shot; false where it had to be taken again, so that the page was scrolled. */
+  async #lastStored(): Promise<boolean> {
+    const storing = this.#storing;
+    if (!storing) return true;
+    this.#storing = null;
+    const answer = await storing.answer;
+    if (answer?.kind === "stored") {
+      this.framesTaken += 1;
+      return true;
+    }
+    const { surface, wish, taken } = storing;
+    wish.goBackTo?.(taken);
+    const { goBackTo: _once, correct: _placed, ...steady } = wish;
+    await this.take(surface, steady);
+    return false;
+  }
+
+  async #shoot(asking: Asking): Promise<FrameAnswer | { kind: "shot" }> {
+    const movedOn = new AbortController();
+    const shot = new Promise<{ kind: "shot" }>((resolve) => {
+      movedOn.signal.addEventListener("abort", () => resolve({ kind: "shot" }));
+    });
+    const onShot = () => {
+      if (asking.wish.goBackTo) movedOn.abort();
+    };
+    const answer = this.#ask(asking, onShot, movedOn.signal);
+    const first = await Promise.race([answer, shot]);
+    if (first.kind === "shot") this.#storing = { ...asking, answer: answer.catch(() => null) };
+    return first;
   }
 
   /** The page once it holds still at the place that was wished for. */
@@ -72,10 +127,28 @@ export class FrameTaker {
     }
   }
 
-  /** A shutter may die at any moment; the same sequence is asked for again, and a stored one only replaced. */
-  async #ask({ surface, wish, taken, retakes }: Asking): Promise<FrameAnswer> {
-    const { captureId, nonce, shutter, probe, limits, signal } = this.#run;
-    const request: FrameRequest = {
+  /**
+   * A shutter may die at any moment; the same sequence is asked for again, and a stored one only replaced. Not so once
+   * the page may have moved on.
+   */
+  async #ask(asking: Asking, onShot: () => void, movedOn: AbortSignal): Promise<FrameAnswer> {
+    const { shutter, probe, limits, signal } = this.#run;
+    const request = this.#requestOf(asking);
+    for (const waitMs of limits.silenceWaitsMs) {
+      try {
+        return await shutter.take(request, signal, onShot);
+      } catch {
+        signal.throwIfAborted();
+        movedOn.throwIfAborted();
+        await probe.wait(waitMs, signal);
+      }
+    }
+    throw new EarlyEnd("browser-refused");
+  }
+
+  #requestOf({ surface, wish, taken, retakes }: Asking): FrameRequest {
+    const { captureId, nonce, limits } = this.#run;
+    return {
       captureId,
       nonce,
       sequence: this.framesTaken,
@@ -85,15 +158,6 @@ export class FrameTaker {
       acceptsUnstable: retakes >= limits.retakes,
       framesExpected: Math.max(wish.framesExpected + this.framesBeside, this.framesTaken + 1),
     };
-    for (const waitMs of limits.silenceWaitsMs) {
-      try {
-        return await shutter.take(request, signal);
-      } catch {
-        signal.throwIfAborted();
-        await probe.wait(waitMs, signal);
-      }
-    }
-    throw new EarlyEnd("browser-refused");
   }
 }
 
@@ -102,6 +166,11 @@ interface Asking {
   wish: FrameWish;
   taken: TakenFrame;
   retakes: number;
+}
+
+interface Storing extends Asking {
+  /** Null where nobody answered. */
+  answer: Promise<FrameAnswer | null>;
 }
 
 interface Patience {

@@ -3,7 +3,7 @@
  * Frames are placed by the offset read back, never by the one asked for; where the page does not go where it was sent,
  * or shows something in front of what comes next, the step is taken again, shorter.
  */
-import type { CaptureRun, Surface, SurfaceWalk } from "./capture-run.ts";
+import type { CaptureRun, Surface, SurfaceWalk, TakenFrame } from "./capture-run.ts";
 import { EarlyEnd } from "./early-end.ts";
 import { FeedWatch } from "./feed-watch.ts";
 import type { Census } from "./frame.ts";
@@ -86,7 +86,8 @@ class DocumentWalk {
     const y = left ? left.scrollY : aim.target;
     probe.scrollTo(x, y);
     const correct = (census: Census) => (left ? null : aim.correct(census));
-    return (await this.#walk.take({ framesExpected: this.#expected(now), correct })).census;
+    const goBackTo = (taken: TakenFrame) => probe.scrollTo(taken.census.scrollX, taken.census.scrollY);
+    return (await this.#walk.take({ framesExpected: this.#expected(now), correct, goBackTo })).census;
   }
 
   #expected(now: Census): number {

@@ -94,7 +94,13 @@ export const contract = {
       z.object({ kind: z.literal("refused"), code: z.literal("already-capturing") }),
     ]),
   },
-  "page.census": { from: ["worker", "ui"], to: "page", request: CaptureRef, response: Census },
+  "page.census": {
+    from: ["worker", "ui"],
+    to: "page",
+    /** `sequence` is that of the frame that was just shot; without it somebody only asks whether the driver is there. */
+    request: z.object({ ...CaptureRef.shape, sequence: z.optional(z.int()) }),
+    response: Census,
+  },
   /** Asked before the mask goes in: which elements have images from style sheets, while that can still be read. */
   "page.survey": { from: ["worker"], to: "page", request: CaptureRef, response: z.null() },
   /** What the page says is painted at these points; the shot is compared with it. */

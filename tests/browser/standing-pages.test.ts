@@ -6,7 +6,7 @@ import { type InBrowser, startInBrowser } from "./in-browser.ts";
 import { codesOf, keepFixtures } from "./kept-pages.ts";
 import { decodeRows, numberedRows, numberedRowsPage, rowCells, wholeRows } from "./numbered-rows.ts";
 import type { OpenedItem } from "./opened-bundle.ts";
-import { pixelAt, rebuildPage } from "./read-pixels.ts";
+import { joinTiles, pixelAt, rebuildPage } from "./read-pixels.ts";
 
 const header = "position:fixed;top:0;left:0;right:0;height:70px;background:#244b5a;z-index:3";
 const bubble = "position:fixed;right:400px;bottom:20px;width:106px;height:60px;background:#c59a6b;z-index:3";
@@ -119,6 +119,10 @@ function itemAt(path: string): OpenedItem {
 function rowsOf(path: string) {
   return decodeRows(rebuildPage(itemAt(path)), 0, 1);
 }
+
+test.each(Object.keys(pages))("the strips drawn of %s say what its recipe says", (path) => {
+  expect(decodeRows(joinTiles(itemAt(path).tiles), 0, 1)).toEqual(rowsOf(path));
+});
 
 describe("3: a length that is no multiple of the window", () => {
   test("ends with the last row at its height", () => {

@@ -37,7 +37,7 @@ describe.each(combinations)("at %s device pixels a CSS pixel and zoom %s", (dens
     async (offset) => {
       const ratio = kept.item.window.devicePixelRatio ?? 1;
       const decoded = decodeKeptRows(kept, offset);
-    expect(decodeTileRows(kept, offset)).toEqual(decoded);
+      expect(decodeTileRows(kept, offset)).toEqual(decoded);
       expect(decoded.map(({ number }) => number)).toEqual(wholeRows(rows).map(({ number }) => number));
       for (const { height } of decoded) expect(Math.abs(height - rowHeight * ratio)).toBeLessThan(1);
     },

@@ -121,8 +121,21 @@ export class PaperPage implements PageProbe, Shutter {
     return [];
   }
 
-  async take(request: FrameRequest): Promise<FrameAnswer> {
+  /** Says that the picture is taken before it is stored, so that the walk goes on meanwhile. */
+  tellsOfShots = false;
+
+  async take(request: FrameRequest, _signal: AbortSignal, onShot: () => void): Promise<FrameAnswer> {
     this.requests += 1;
+    if (
+      this.tellsOfShots &&
+      (this.scrollX !== request.census.scrollX || this.scrollY !== request.census.scrollY)
+    ) {
+      throw new Error("the page was scrolled between its look and its shot");
+    }
+    if (this.tellsOfShots) {
+      onShot();
+      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    }
     const trouble = this.troubles.shift();
     if (trouble === "silence") throw new Error("nobody answered");
     if (trouble && !(trouble.kind === "changed" && request.acceptsUnstable)) return trouble;

@@ -1,4 +1,5 @@
 /** Ends of the walk over a document: a stable bottom, a feed that has one, a feed that has none, the person's word. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CaptureCaps, captureLimits } from "../../../src/capture/capture-limits.ts";
 import type { Reach } from "../../../src/capture/reach.ts";
@@ -158,4 +159,56 @@ it("every early end is named once, in the notes and as the end of its surface", 
   });
   expect(outcome.notes.map(({ code }) => code)).toEqual(["storage-failed"]);
   expect(ends).toMatchObject({ first: "top-reached", last: "storage-failed" });
+});
+
+describe("a walk that goes on while its last frame is being stored", () => {
+  const troubles = [
+    undefined,
+    { kind: "changed" },
+    { kind: "failed", code: "browser-refused" },
+    { kind: "tab-away" },
+    { kind: "too-soon" },
+    "silence",
+  ] as const;
+
+  it("stores the same frames at the same places, whatever goes wrong on the way", async () => {
+    const trouble = fc.constantFrom(...troubles, undefined, undefined);
+    const height = fc.integer({ min: 900, max: 9_000 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(trouble, { maxLength: 12 }), height, async (list, pageHeight) => {
+        const prepare = (page: PaperPage) => page.troubles.push(...list);
+        const ahead = (page: PaperPage) => {
+          page.tellsOfShots = true;
+          page.troubles.push(...list);
+        };
+        const shape = { height: pageHeight };
+        const waiting = await walk({ shape, prepare });
+        const going = await walk({ shape, prepare: ahead });
+        const placesOf = ({ frames }: PaperPage) =>
+          Array.from(frames, ([sequence, { census }]) => [sequence, census.scrollX, census.scrollY]);
+        expect(placesOf(going.page)).toEqual(placesOf(waiting.page));
+        expect(going.outcome.framesTaken).toBe(going.page.frames.size);
+        expect(going.verdict).toBe(waiting.verdict);
+      }),
+    );
+  });
+
+  it("counts nothing that was not stored", async () => {
+    const { outcome, page } = await walk({
+      prepare: (paper) => {
+        paper.tellsOfShots = true;
+        paper.troubles.push(
+          undefined,
+          undefined,
+          { kind: "failed", code: "storage-failed" },
+          {
+            kind: "failed",
+            code: "storage-failed",
+          },
+        );
+      },
+    });
+    expect(outcome.notes.map(({ code }) => code)).toEqual(["storage-failed"]);
+    expect([outcome.framesTaken, page.frames.size]).toEqual([2, 2]);
+  });
 });
