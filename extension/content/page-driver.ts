@@ -2,7 +2,7 @@
  * The driver: injected on the person's click, it owns the loop of one capture and leaves no trace in the page.
  * It answers our own worker and popup only; page scripts can reach nothing of it.
  */
-import { limitsWith } from "../../src/capture/capture-limits.ts";
+import { captureLimits, limitsWith } from "../../src/capture/capture-limits.ts";
 import { runCapture } from "../../src/capture/run-capture.ts";
 import { EarlyEnd } from "../../src/capture/early-end.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";

@@ -29,6 +29,9 @@ export class PageSettling {
   };
   #lastChange = Number.NEGATIVE_INFINITY;
   #restlessInRow = 0;
+  /** What changed since the present wait began, and what has changed on and on in an earlier one. */
+  #changing = new Set<Node>();
+  readonly #neverStill = new WeakSet<Node>();
   #pictureBudgetMs = pictureBudgetMs;
 
   constructor(standing: StandingElementsFinder) {
@@ -51,6 +54,7 @@ export class PageSettling {
   /** @throws the signal's reason */
   async settle(signal: AbortSignal): Promise<void> {
     const begun = performance.now();
+    this.#changing.clear();
     await drawnFrame();
     await drawnFrame();
     // What watches for elements to come into view is told after a frame was drawn: let it act.
@@ -61,6 +65,7 @@ export class PageSettling {
     while (this.#isRestless(begun)) {
       if (performance.now() > capAt) {
         this.#restlessInRow += 1;
+        for (const node of this.#changing) this.#neverStill.add(node);
         return;
       }
       await wait(lookEveryMs, signal);
@@ -87,10 +92,12 @@ export class PageSettling {
     );
   }
 
-  /** Only what happens in view: a ticker far below changes no frame. */
+  /** Only what happens in view, and not what was waited for in vain before: a clock, a carousel. */
   #note(records: readonly MutationRecord[]): void {
-    const isSeen = records.length > mostRecords || records.some(({ target }) => isNodeInView(target));
-    if (isSeen) this.#lastChange = performance.now();
+    const fresh = records.filter(({ target }) => !this.#neverStill.has(target));
+    if (fresh.length <= mostRecords && !fresh.some(({ target }) => isNodeInView(target))) return;
+    this.#lastChange = performance.now();
+    for (const { target } of fresh.slice(0, mostRecords)) this.#changing.add(target);
   }
 }
 

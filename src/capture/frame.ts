@@ -3,6 +3,7 @@ import { Sha256 } from "../base/digest.ts";
 import { Rectangle } from "../base/rectangle.ts";
 import { z } from "../base/schema.ts";
 import { mostOccluders, Occluder } from "./occluder.ts";
+import { intersections } from "./rectangle-cover.ts";
 import { PaneView } from "./pane/pane-view.ts";
 import { HiddenBox, mostHidden } from "./mask/hidden-box.ts";
 import { isSameGrid } from "./view-grid.ts";
@@ -51,8 +52,16 @@ export function isSameView(before: Census, after: Census): boolean {
   return (
     steadyKeys.every((key) => before[key] === after[key]) &&
     isSameGrid(before, after) &&
-    JSON.stringify(before.occluders) === JSON.stringify(after.occluders)
+    isSameInFront(before, after)
   );
+}
+
+/** A bubble that pulses is no other bubble: what moves by itself may stand in front, too. */
+function isSameInFront(before: Census, after: Census): boolean {
+  const moving = [...before.moving, ...after.moving];
+  const still = ({ occluders }: Census) =>
+    occluders.filter(({ box }) => intersections(moving, box).length === 0);
+  return JSON.stringify(still(before)) === JSON.stringify(still(after));
 }
 
 const steadyKeys = [

@@ -22,8 +22,12 @@ export class FrameTaker {
    * What the frame shows. It is stored, or, where the wish can go back to it, at least shot; the next call and `stored`
    * wait for it and take it again if need be. @throws EarlyEnd, or the signal's reason
    */
-  async take(surface: number, wish: FrameWish): Promise<TakenFrame> {
+  take(surface: number, wish: FrameWish): Promise<TakenFrame> {
     const patience = { retakes: 0, tooSoon: 0, refused: 0, maskOff: 0, awayMs: 0 };
+    return this.#take({ surface, wish, patience });
+  }
+
+  async #take({ surface, wish, patience }: Wanted): Promise<TakenFrame> {
     for (;;) {
       const taken = await this.#look(wish);
       const wasStored = await this.#lastStored();
@@ -33,7 +37,7 @@ export class FrameTaker {
         continue;
       }
       if (this.framesTaken >= this.#run.limits.frames) throw new EarlyEnd("frame-cap");
-      const answer = await this.#shoot({ surface, wish, taken, retakes: patience.retakes });
+      const answer = await this.#shoot({ surface, wish, patience, taken });
       if (answer.kind === "shot") return taken;
       if (answer.kind === "stored") {
         this.framesTaken += 1;
@@ -65,10 +69,11 @@ export class FrameTaker {
       this.framesTaken += 1;
       return true;
     }
-    const { surface, wish, taken } = storing;
+    const { surface, wish, patience, taken } = storing;
+    if (answer) await this.#bear(answer, patience);
     wish.goBackTo?.(taken);
     const { goBackTo: _once, correct: _placed, ...steady } = wish;
-    await this.take(surface, steady);
+    await this.#take({ surface, wish: steady, patience });
     return false;
   }
 
@@ -146,7 +151,7 @@ export class FrameTaker {
     throw new EarlyEnd("browser-refused");
   }
 
-  #requestOf({ surface, wish, taken, retakes }: Asking): FrameRequest {
+  #requestOf({ surface, wish, taken, patience: { retakes } }: Asking): FrameRequest {
     const { captureId, nonce, limits } = this.#run;
     return {
       captureId,
@@ -161,11 +166,14 @@ export class FrameTaker {
   }
 }
 
-interface Asking {
+interface Wanted {
   surface: number;
   wish: FrameWish;
+  patience: Patience;
+}
+
+interface Asking extends Wanted {
   taken: TakenFrame;
-  retakes: number;
 }
 
 interface Storing extends Asking {

@@ -46,6 +46,16 @@ describe("a change in view", () => {
     expect(isSameView(still, { ...still, ...change })).toBe(false);
   });
 
+  it("is none where a bubble pulses that is said to move", () => {
+    const bubble = (size: number) => {
+      const box = { x: 500, y: 500, width: size, height: size };
+      return { ...still, moving: [box], occluders: [{ box, kind: "fixed" as const, key: "1.0" }] };
+    };
+    expect(isSameView(bubble(60), bubble(64))).toBe(true);
+    expect(isSameView(bubble(60), { ...bubble(64), moving: [] })).toBe(true);
+    expect(isSameView({ ...bubble(60), moving: [] }, { ...bubble(64), moving: [] })).toBe(false);
+  });
+
   it("is none where an image elsewhere finished or the page only grew beyond the window", () => {
     expect(isSameView(still, { ...still, pendingImages: 3, documentHeight: 9_999 })).toBe(true);
   });
