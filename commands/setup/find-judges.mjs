@@ -11,6 +11,8 @@ const judges = [
   { isHere: () => whereIs("openssl") !== null, package: "openssl" },
   { isHere: () => whereIs("sha256sum") !== null, package: "coreutils" },
   { isHere: () => whereIs("python3") !== null, package: "python3" },
+  { isHere: () => whereIs("qpdf") !== null, package: "qpdf" },
+  { isHere: () => whereIs("pdftoppm") !== null, package: "poppler-utils" },
   { isHere: hasChineseType, package: "fonts-noto-cjk" },
 ];
 

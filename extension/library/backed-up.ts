@@ -1,5 +1,5 @@
 /** Which items lie in a whole bundle outside the browser, as far as the log knows. */
-import { Recipient, shares } from "../../src/bundle/recipient.ts";
+import { isWhole, Recipient } from "../../src/bundle/recipient.ts";
 import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 
@@ -25,5 +25,5 @@ function isReadBack({ action }: CustodyEntry): boolean {
 function isWholeBundle({ action, facts }: CustodyEntry): boolean {
   if (action !== "bundle.packed") return false;
   const recipient = Recipient.safeParse(facts["recipient"]);
-  return recipient.success && shares[recipient.data].leftOut.length === 0;
+  return recipient.success && isWhole(recipient.data);
 }

@@ -1,5 +1,5 @@
 /** What a recipient would get of these items: which kinds of files, and how much. */
-import { isLeftOut, type Recipient } from "../../src/bundle/recipient.ts";
+import { isGiven, type Recipient, shares } from "../../src/bundle/recipient.ts";
 import { type EvidenceFile, fileKinds } from "../../src/evidence/evidence-file.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 
@@ -20,12 +20,13 @@ export interface BundleShare {
 }
 
 export function bundleShare(recipient: Recipient, items: readonly StoredItem[]): BundleShare {
-  const files = items.flatMap(({ item }) => item.files);
-  const present = toldKinds.filter((kind) => files.some((file) => file.kind === kind));
-  const goingIn = files.filter(({ kind }) => !isLeftOut(recipient, kind));
+  const files = items.flatMap(({ item }) =>
+    item.files.map((file) => ({ ...file, isIn: isGiven(shares[recipient], item, file.kind) })),
+  );
+  const goingIn = files.filter(({ isIn }) => isIn);
   return {
-    kindsIn: present.filter((kind) => !isLeftOut(recipient, kind)),
-    kindsOut: present.filter((kind) => isLeftOut(recipient, kind)),
+    kindsIn: toldKinds.filter((kind) => files.some((file) => file.kind === kind && file.isIn)),
+    kindsOut: toldKinds.filter((kind) => files.some((file) => file.kind === kind && !file.isIn)),
     sizeBytes: goingIn.reduce((sum, file) => sum + file.sizeBytes, 0),
     isMasked: items.some(({ item }) => item.isMasked),
   };

@@ -11,6 +11,7 @@ import { saveFile } from "../interface/save-file.ts";
 import { compareLedger, writeLedger } from "../store/ledger.ts";
 import { openStore } from "../store/open-store.ts";
 import { readSettings, writeSettings } from "../store/settings.ts";
+import { openSigner } from "../store/signing-key.ts";
 import type { LibraryPorts } from "./library-ports.ts";
 
 /** @throws Failure when the store cannot be opened */
@@ -23,6 +24,8 @@ export async function libraryBrowserPorts(): Promise<LibraryPorts> {
     clock: systemClock,
     randomHex,
     tool: { extensionVersion: version, buildId: versionName ?? version },
+    reportFont: async () => (await import("./report-font.ts")).reportFont(),
+    openSigner,
     readSettings,
     writeSettings,
     compareLedger: () => compareLedger(store),

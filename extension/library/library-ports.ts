@@ -1,5 +1,6 @@
 /** What the library needs from outside, so that it runs on the real extension and on a store in memory alike. */
 import type { Clock } from "../../src/base/clock.ts";
+import type { SealSigner } from "../../src/bundle/pack-input.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import type { OpenedTo } from "../interface/library-window.ts";
 import type { LedgerCheck } from "../store/ledger.ts";
@@ -11,6 +12,10 @@ export interface LibraryPorts {
   /** Lower-case hex, two characters a byte. */
   randomHex: (bytes: number) => string;
   tool: { extensionVersion: string; buildId: string };
+  /** The whole font of the report; heavy, so only when something is packed. */
+  reportFont: () => Promise<Uint8Array>;
+  /** The key of this installation. */
+  openSigner: () => Promise<SealSigner>;
   readSettings: () => Promise<Settings>;
   writeSettings: (change: Partial<Settings>) => Promise<void>;
   compareLedger: () => Promise<LedgerCheck>;

@@ -4,9 +4,9 @@ import { packBundle } from "../../src/bundle/pack-bundle.ts";
 import type { PackProgress } from "../../src/bundle/pack-input.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
-import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 import { recordCustody } from "../../src/evidence/record-custody.ts";
 import { verifyBundle } from "../../src/verify/verify-bundle.ts";
+import { itemsToPack } from "./items-to-pack.ts";
 import type { LibraryPorts } from "./library-ports.ts";
 
 export interface PackedCase {
@@ -25,7 +25,10 @@ export interface PackingWish {
   onProgress: (progress: PackProgress) => void;
 }
 
-type PackingPorts = Pick<LibraryPorts, "store" | "clock" | "randomHex" | "tool" | "writeLedger">;
+type PackingPorts = Pick<
+  LibraryPorts,
+  "store" | "clock" | "randomHex" | "tool" | "writeLedger" | "reportFont" | "openSigner"
+>;
 
 /**
  * @throws Failure `nothing-kept` when no item was read back, `read-back-differs` when the bundle is not what it should be
@@ -39,11 +42,14 @@ export async function packCase(ports: PackingPorts, wish: PackingWish): Promise<
     caseFile,
     items: items.map(({ item }) => item),
     readFile: (itemId, name) => store.readFile(itemId, name),
+    facts: await store.listFacts(caseFile.id),
     log: await store.readLog(caseFile.id),
     recipient,
     at: clock.now(),
     suffix: ports.randomHex(3),
     tool,
+    font: await ports.reportFont(),
+    signer: await ports.openSigner(),
     signal,
     onProgress,
   });
@@ -53,11 +59,6 @@ export async function packCase(ports: PackingPorts, wish: PackingWish): Promise<
   await recordCustody(store, { caseId: caseFile.id, at: clock.now(), action: "bundle.packed", facts });
   await ports.writeLedger();
   return { recipient, name, zip, seal, items: items.length, files };
-}
-
-/** What was never read back is not known to be whole: it stays out, and the screen says so. */
-export function itemsToPack(items: readonly StoredItem[]): StoredItem[] {
-  return items.filter(({ readBackAt }) => readBackAt !== null);
 }
 
 async function holdToSeal({ zip, seal }: { zip: Blob; seal: string }, signal: AbortSignal): Promise<void> {

@@ -9,7 +9,7 @@ import { useWords } from "../interface/words.ts";
 import { InAndOut } from "./in-and-out.tsx";
 import type { LibraryContents } from "./library-contents.ts";
 import type { LibraryPorts } from "./library-ports.ts";
-import { itemsToPack } from "./pack-case.ts";
+import { itemsToPack } from "./items-to-pack.ts";
 import { RecipientChoice } from "./recipient-choice.tsx";
 import { usePacking } from "./use-packing.ts";
 import type { Library } from "./use-library.ts";

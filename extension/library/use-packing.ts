@@ -4,7 +4,6 @@ import type { PackProgress } from "../../src/bundle/pack-input.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import type { LibraryPorts } from "./library-ports.ts";
-import { packCase } from "./pack-case.ts";
 import type { Library } from "./use-library.ts";
 
 interface Packing {
@@ -22,7 +21,7 @@ export function usePacking(ports: LibraryPorts, library: Library): Packing {
     if (progress !== null) return;
     const life = new AbortController();
     running.current = life;
-    setProgress({ filesDone: 0, filesTotal: 0 });
+    setProgress({ filesDone: 0, filesTotal: 0, bytesDone: 0, bytesTotal: 0 });
     void library
       .attempt(() =>
         packAndShow({ ports, library, signal: life.signal, onProgress: setProgress }, caseFile, recipient),
@@ -45,6 +44,8 @@ async function packAndShow(
   recipient: Recipient,
 ): Promise<void> {
   try {
+    // What writes documents is heavy: it is loaded when somebody packs.
+    const { packCase } = await import("./pack-case.ts");
     const packed = await packCase(ports, { caseFile, recipient, signal, onProgress });
     ports.saveFile(packed.zip, packed.name);
     library.show({ screen: "packed", packed });

@@ -79,3 +79,10 @@ export function isDay(text: string): boolean {
   const milliseconds = Date.parse(`${text}T00:00:00.000Z`);
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);
 }
+
+/** The platform's own object, for libraries that want one. */
+export type PlatformDate = Date;
+
+export function dateOf({ utc }: Pick<Moment, "utc">): PlatformDate {
+  return new Date(millisecondsOf(utc));
+}

@@ -12,5 +12,5 @@ export async function sha256Hex(data: Blob | Uint8Array | string): Promise<strin
 async function bytesOf(data: Blob | Uint8Array | string): Promise<Uint8Array<ArrayBuffer>> {
   if (typeof data === "string") return new TextEncoder().encode(data);
   if (data instanceof Blob) return new Uint8Array(await data.arrayBuffer());
-  return new Uint8Array(data);
+  return data as Uint8Array<ArrayBuffer>;
 }

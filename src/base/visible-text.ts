@@ -17,6 +17,7 @@ export function visibleLines(text: string): string {
   return text.replace(unseen, (character) => (/[\n\t]/.test(character) ? character : codeOf(character)));
 }
 
-function codeOf(character: string): string {
+/** `〔U+1F600〕`: the name of a character that cannot be shown. */
+export function codeOf(character: string): string {
   return `〔U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}〕`;
 }

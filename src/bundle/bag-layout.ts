@@ -1,6 +1,7 @@
 /** Where everything stands in a bag, and which paths a bag may have at all. */
 import type { EvidenceItem } from "../evidence/evidence-item.ts";
 import { itemFolder } from "../evidence/evidence-item.ts";
+import type { BagPart, Share } from "./recipient.ts";
 import { sealingStamp } from "./sealing-time.ts";
 
 export const bagPaths = {
@@ -10,13 +11,18 @@ export const bagPaths = {
   tagManifest: "tagmanifest-sha256.txt",
   hashdeep: "hashdeep-known.txt",
   instructions: "proof/README-verify.txt",
+  signature: "proof/tagmanifest-sha256.txt.sig",
+  publicKey: "proof/public-key.pem",
+  authorities: "proof/tsa-ca.pem",
   readMeFirst: "data/00-READ-ME-FIRST.html",
-  report: "data/report/evidence-report.html",
+  report: "data/report/evidence-report.pdf",
+  /** Of the first format. */
+  firstReport: "data/report/evidence-report.html",
   index: "data/report/index.csv",
+  table: "data/report/index.ods",
   urls: "data/report/urls.txt",
-  pasteCenter: "data/report/paste-center.txt",
-  pastePolice: "data/report/paste-police.txt",
   record: "data/case.json",
+  facts: "data/case-facts.json",
   log: "data/custody/log.jsonl",
   logTable: "data/custody/log.csv",
   captureSchema: "data/schema/capture.schema.json",
@@ -24,11 +30,49 @@ export const bagPaths = {
   logSchema: "data/schema/log.schema.json",
 } as const;
 
+export function pastePath(name: string): string {
+  return `data/report/${name}`;
+}
+
 /** RFC 8493 §2.1.1: these two lines, UTF-8, no byte order mark. */
 export const bagDeclaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 
 /** Files the tag manifest lists; `proof/` stays outside, so that proofs can be added after sealing. */
 export const tagFiles = [bagPaths.info, bagPaths.declaration, bagPaths.hashdeep, bagPaths.manifest] as const;
+
+const alwaysThere = [
+  ...tagFiles,
+  bagPaths.tagManifest,
+  bagPaths.instructions,
+  bagPaths.readMeFirst,
+  bagPaths.index,
+  bagPaths.urls,
+  bagPaths.record,
+] as const;
+
+const pathsOfPart: Readonly<Record<BagPart, readonly string[]>> = {
+  captures: [],
+  facts: [bagPaths.facts],
+  log: [bagPaths.log],
+  "log-table": [bagPaths.logTable],
+  table: [bagPaths.table],
+  schemas: [bagPaths.captureSchema, bagPaths.recordSchema, bagPaths.logSchema],
+};
+
+export type BagFormat = "keepleaf-bundle-1" | "keepleaf-bundle-2";
+
+/** Every path that a bag of this share must have, captures and proofs aside. */
+export function requiredPaths(
+  { parts, pastes }: Pick<Share, "parts" | "pastes">,
+  format: BagFormat,
+): string[] {
+  return [
+    ...alwaysThere,
+    format === "keepleaf-bundle-1" ? bagPaths.firstReport : bagPaths.report,
+    ...parts.flatMap((part) => pathsOfPart[part]),
+    ...pastes.map(pastePath),
+  ];
+}
 
 /** Neutral on purpose: the name is visible in Downloads and among recent files. */
 export function bagName(sealedAtUtc: string, suffix: string): string {
@@ -44,12 +88,27 @@ export function capturePath(item: Pick<EvidenceItem, "number">, file: string): s
   return `data/captures/${itemFolder(item)}/${file}`;
 }
 
+/** The first time stamp has no number; others are `.2.tsr` to `.9.tsr`. */
+export function stampPath(number: number): string {
+  return number === 1 ? "proof/tagmanifest-sha256.txt.tsr" : `proof/tagmanifest-sha256.txt.${number}.tsr`;
+}
+
+export const mostStamps = 9;
+const stampPattern = /^proof\/tagmanifest-sha256\.txt(?:\.[2-9])?\.tsr$/;
+
+export function isStampPath(path: string): boolean {
+  return stampPattern.test(path);
+}
+
 const captureFilePattern = /^data\/captures\/c\d{4,9}\/[a-z0-9][a-z0-9.-]{0,59}$/;
+const pastePattern = /^data\/report\/paste-[a-z0-9]+\.txt$/;
 const fixedPaths: ReadonlySet<string> = new Set(Object.values(bagPaths));
 
 /** Whether a bag has a place for this path; anything else does not belong. */
 export function isBagPath(path: string): boolean {
-  return fixedPaths.has(path) || captureFilePattern.test(path);
+  return (
+    fixedPaths.has(path) || captureFilePattern.test(path) || pastePattern.test(path) || isStampPath(path)
+  );
 }
 
 /** Names Windows gives to devices; a file of that name cannot be written there. */

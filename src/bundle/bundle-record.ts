@@ -10,12 +10,12 @@ import { ImagePolicy } from "./image-policy.ts";
 import { Recipient } from "./recipient.ts";
 
 export const BundleRecord = z.object({
-  format: z.literal("keepleaf-bundle-1"),
+  format: z.enum(["keepleaf-bundle-1", "keepleaf-bundle-2"]),
   bag: z.string().check(z.regex(bagNamePattern)),
   sealedAt: Moment,
   recipient: Recipient,
-  /** Kinds of files that this recipient does not get: `capture.json` names them, the bag lacks them. */
-  leftOut: z.array(z.enum(fileKinds)),
+  /** Kinds of files that items have and this recipient does not get: `capture.json` names them, the bag lacks them. */
+  leftOut: z.array(z.enum(["capture", ...fileKinds])),
   imagePolicy: ImagePolicy,
   case: AnyCaseFile,
   /** By number. The digest is that of the item's `capture.json`. */

@@ -1,17 +1,19 @@
-/** Packs a case into one bundle: reads and hashes every file again, writes the bag, and gives its seal. */
+/** Packs a case into one bundle: reads and hashes every file again, writes the bag, seals it, and has the seal signed. */
 import { Failure } from "../base/failure.ts";
 import { sha256Hex } from "../base/digest.ts";
+import { streamDigest } from "../base/stream-digest.ts";
 import { headAfter, emptyLog } from "../custody/custody-chain.ts";
+import { contactsAsOf } from "../data/contacts.ts";
 import { bagDeclaration, bagName, bagPaths, tagFiles } from "./bag-layout.ts";
-import { type BagFile, textFile } from "./bag-file.ts";
-import { type BagInfo, bagInfoText } from "./bag-info.ts";
+import { type BagFile, bytesFile, textFile } from "./bag-file.ts";
+import { type BagInfo, bagInfoText, sealedProofs } from "./bag-info.ts";
 import { bundleLimits } from "./bundle-limits.ts";
 import { BundleRecord } from "./bundle-record.ts";
 import { imagePolicy } from "./image-policy.ts";
 import { hashdeepText, type ManifestLine, manifestText, type SizedLine } from "./manifest.ts";
 import { keptDigests, type PackedItem, packedItems, type PackInput } from "./pack-input.ts";
 import { payloadFiles } from "./payload-files.ts";
-import { isLeftOut, shares } from "./recipient.ts";
+import { hasPictureIn, isGiven, shares } from "./recipient.ts";
 import { baggingDate, dosDateTime } from "./sealing-time.ts";
 import { verifyInstructions } from "./verify-instructions.ts";
 import { writeZip, type ZipEntryToWrite } from "./write-zip.ts";
@@ -22,13 +24,15 @@ export interface PackedBundle {
   zip: Blob;
   /** SHA-256 of `tagmanifest-sha256.txt`: what stands on paper and is compared. */
   seal: string;
+  /** SHA-256 of the whole container. */
+  zipSha256: string;
   /** Files and bytes under `data/`. */
   files: number;
   payloadBytes: number;
 }
 
 /**
- * The same input gives the same bytes, in any time zone. Nothing is given back unless every file was whole.
+ * The same input gives the same seal, in any time zone. Nothing is given back unless every file was whole.
  * @throws Failure `read-back-differs`, `mask-not-confirmed`
  * @throws Failure `bundle-too-large` when the bundle would be larger than any reader of it accepts
  */
@@ -39,12 +43,22 @@ export async function packBundle(input: PackInput): Promise<PackedBundle> {
   const payloadBytes = payload.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   checkSize(payload.length, payloadBytes);
   const info = await bagInfo(input, { record, oxum: `${payloadBytes}.${payload.length}` });
-  const bag: Bag = { input, name: record.bag, info, payload, seal: "" };
+  const bag: Bag = { input, name: record.bag, info, payload, payloadBytes, seal: "" };
+  const whole = await streamDigest();
   const zip = await writeZip(bagEntries(bag), {
     dosDateTime: dosDateTime(input.at.utc),
     signal: input.signal,
+    onBytes: (bytes) => whole.update(bytes),
   });
-  return { name: `${record.bag}.zip`, zip, seal: bag.seal, files: payload.length, payloadBytes };
+  const { seal } = bag;
+  return {
+    name: `${record.bag}.zip`,
+    zip,
+    seal,
+    zipSha256: whole.hex(),
+    files: payload.length,
+    payloadBytes,
+  };
 }
 
 function bundleRecord(
@@ -52,16 +66,18 @@ function bundleRecord(
   items: readonly PackedItem[],
 ): BundleRecord {
   const included = new Set(items.map(({ sha256 }) => sha256));
-  const hasPictures =
-    !isLeftOut(recipient, "frame") &&
-    items.some(({ item }) => item.files.some(({ kind }) => kind === "frame"));
+  const files = items.flatMap(({ item }) => item.files.map(({ kind }) => ({ item, kind })));
+  const isIn = ({ item, kind }: (typeof files)[number]) => isGiven(shares[recipient], item, kind);
+  const leftOut = new Set(files.filter((file) => !isIn(file)).map(({ kind }) => kind));
+  const pictured = items.filter(({ item }) => hasPictureIn(shares[recipient], item));
+  const hasCaptures = shares[recipient].parts.includes("captures");
   return BundleRecord.parse({
-    format: "keepleaf-bundle-1",
+    format: "keepleaf-bundle-2",
     bag: bagName(at.utc, suffix),
     sealedAt: at,
     recipient,
-    leftOut: [...shares[recipient].leftOut],
-    imagePolicy: imagePolicy(caseFile.about, hasPictures),
+    leftOut: hasCaptures ? [...leftOut].sort() : ["capture"],
+    imagePolicy: imagePolicy(caseFile.about, pictured.length > 0),
     case: caseFile,
     items: items.map(({ folder, sha256 }) => ({ folder, sha256 })),
     notIncluded: [...keptDigests(log)].filter((digest) => !included.has(digest)),
@@ -70,14 +86,14 @@ function bundleRecord(
 }
 
 function checkSize(files: number, bytes: number): void {
-  if (files > bundleLimits.entries - tagFiles.length - 2)
+  if (files > bundleLimits.entries - tagFiles.length - 4)
     throw new Failure("bundle-too-large", `${files} files are too many for one bundle`);
   if (bytes > bundleLimits.totalBytes)
     throw new Failure("bundle-too-large", `${bytes} bytes are too much for one bundle`);
 }
 
 async function bagInfo(
-  { log }: PackInput,
+  { log, signer }: PackInput,
   { record, oxum }: { record: BundleRecord; oxum: string },
 ): Promise<BagInfo> {
   const last = log.at(-1);
@@ -94,9 +110,11 @@ async function bagInfo(
     "Ext-Build": record.tool.buildId,
     "Custody-Log-Head": head.digest,
     "Custody-Log-Lines": String(head.length),
-    Signature: "none",
-    "Time-Stamp": "none",
-    "Proofs-At-Sealing": "none",
+    "Law-As-Of": contactsAsOf,
+    Signature: signer ? "ECDSA-P256-SHA256" : "none",
+    "Signing-Key-SHA256": signer ? signer.keySha256 : "none",
+    "Proofs-At-Sealing": signer ? sealedProofs : "none",
+    "Time-Stamp": "may-be-added-later-RFC3161",
   };
 }
 
@@ -105,30 +123,55 @@ interface Bag {
   name: string;
   info: BagInfo;
   payload: readonly BagFile[];
-  /** Known once the last entry is made. */
+  payloadBytes: number;
+  /** Known once the tag manifest is made. */
   seal: string;
 }
 
-/** Every entry in the order of its path. The lists come behind what they list, so one pass is enough. */
+/** Every entry in the order of its path: each list stands behind what it lists, so one pass is enough. */
 async function* bagEntries(bag: Bag): AsyncGenerator<ZipEntryToWrite> {
   const tags: ManifestLine[] = [];
   const payload: SizedLine[] = [];
   const entryOf = async (file: BagFile, lines: ManifestLine[] | SizedLine[]): Promise<ZipEntryToWrite> => {
-    const content = await file.open();
-    lines.push({ path: file.path, sizeBytes: content.size, sha256: await sha256Hex(content) });
-    return { path: `${bag.name}/${file.path}`, content };
+    const { content, bytes } = await file.open();
+    lines.push({ path: file.path, sizeBytes: bytes.length, sha256: await sha256Hex(bytes) });
+    return { path: `${bag.name}/${file.path}`, content, bytes };
   };
   yield entryOf(textFile(bagPaths.info, bagInfoText(bag.info)), tags);
   yield entryOf(textFile(bagPaths.declaration, bagDeclaration), tags);
-  for (const [index, file] of bag.payload.entries()) {
-    bag.input.signal?.throwIfAborted();
-    yield entryOf(file, payload);
-    bag.input.onProgress?.({ filesDone: index + 1, filesTotal: bag.payload.length });
-  }
+  yield* payloadEntries(bag, (file) => entryOf(file, payload));
   yield entryOf(textFile(bagPaths.hashdeep, hashdeepText(payload)), tags);
   yield entryOf(textFile(bagPaths.manifest, manifestText(payload)), tags);
-  yield entryOf(textFile(bagPaths.instructions, verifyInstructions()), []);
   const tagManifest = textFile(bagPaths.tagManifest, manifestText(tags));
-  bag.seal = await sha256Hex(await tagManifest.open());
+  const { bytes: sealed } = await tagManifest.open();
+  bag.seal = await sha256Hex(sealed);
+  yield entryOf(textFile(bagPaths.instructions, verifyInstructions()), []);
+  for (const proof of await proofsOf(bag, sealed)) yield entryOf(proof, []);
   yield entryOf(tagManifest, []);
+}
+
+async function* payloadEntries(
+  { input, payload, payloadBytes }: Bag,
+  entryOf: (file: BagFile) => Promise<ZipEntryToWrite>,
+): AsyncGenerator<ZipEntryToWrite> {
+  let bytesDone = 0;
+  for (const [index, file] of payload.entries()) {
+    input.signal?.throwIfAborted();
+    yield entryOf(file);
+    bytesDone += file.sizeBytes;
+    input.onProgress?.({
+      filesDone: index + 1,
+      filesTotal: payload.length,
+      bytesDone,
+      bytesTotal: payloadBytes,
+    });
+  }
+}
+
+async function proofsOf({ input: { signer } }: Bag, sealed: Uint8Array<ArrayBuffer>): Promise<BagFile[]> {
+  if (!signer) return [];
+  return [
+    textFile(bagPaths.publicKey, signer.publicKeyPem),
+    bytesFile(bagPaths.signature, await signer.sign(sealed)),
+  ];
 }

@@ -14,6 +14,17 @@ import type { Recipient } from "./recipient.ts";
 export interface PackProgress {
   filesDone: number;
   filesTotal: number;
+  bytesDone: number;
+  bytesTotal: number;
+}
+
+/** Signs the seal with the key of this installation; the key itself never leaves its place. */
+export interface SealSigner {
+  /** SHA-256 of the public key in its DER form (SubjectPublicKeyInfo), hex: the fingerprint on paper. */
+  keySha256: string;
+  publicKeyPem: string;
+  /** ECDSA P-256 over SHA-256 of these bytes, as DER (RFC 3279 §2.2.3), which is what `openssl dgst -verify` reads. */
+  sign(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface PackInput {
@@ -21,6 +32,8 @@ export interface PackInput {
   items: readonly EvidenceItem[];
   /** Null when the file is not there or cannot be read. */
   readFile(itemId: string, name: string): Promise<Blob | null>;
+  /** What people wrote down about the case, as it was stored. */
+  facts: readonly unknown[];
   /** All of the case's log, from its first line. */
   log: readonly CustodyEntry[];
   recipient: Recipient;
@@ -29,6 +42,10 @@ export interface PackInput {
   /** Six random hexadecimal digits. */
   suffix: string;
   tool: { extensionVersion: string; buildId: string };
+  /** A whole TrueType font for the report. */
+  font: Uint8Array;
+  /** Null leaves the seal unsigned, and `bag-info.txt` says so. */
+  signer: SealSigner | null;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: PackProgress) => void) | undefined;
 }
@@ -46,8 +63,10 @@ export interface PackedItem {
  * @throws Failure `read-back-differs` when an item or the log is not what was kept
  * @throws Failure `mask-not-confirmed` when a picture of somebody under 18, or of unknown age, may be unmasked
  */
-export async function packedItems({ caseFile, items, log }: PackInput): Promise<PackedItem[]> {
+export async function packedItems({ caseFile, items, log, facts }: PackInput): Promise<PackedItem[]> {
   await checkLog(log, caseFile);
+  if (mustMask(caseFile.about) && hasInlineMedia(JSON.stringify(facts)))
+    throw new Failure("mask-not-confirmed", "what was written down holds a picture as text");
   const kept = keptDigests(log);
   const packed: PackedItem[] = [];
   for (const item of items.toSorted((one, other) => one.number - other.number)) {

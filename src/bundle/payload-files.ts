@@ -1,22 +1,29 @@
 /** Everything under `data/`: the evidence as it was kept, the reports made from it, the log, the schemas. */
 import { canonicalJson } from "../base/canonical-json.ts";
+import { caseFactsOf } from "../cases/case-facts.ts";
 import { logLine } from "../custody/custody-chain.ts";
-import { evidenceReport } from "../report/evidence-report.ts";
 import { indexCsv } from "../report/index-csv.ts";
+import { indexOds } from "../report/index-ods.ts";
 import { logCsv } from "../report/log-csv.ts";
+import { paste165 } from "../report/paste-165.ts";
 import { pasteCenter } from "../report/paste-center.ts";
 import { pastePolice } from "../report/paste-police.ts";
+import { pasteSchool } from "../report/paste-school.ts";
+import { pasteSocial } from "../report/paste-social.ts";
+import { evidencePdf } from "../report/pdf/evidence-pdf.ts";
+import type { PasteName } from "../report/paste-name.ts";
 import { readMeFirst } from "../report/read-me-first.ts";
 import type { ReportSubject } from "../report/report-subject.ts";
 import { urlList } from "../report/url-list.ts";
-import { type BagFile, textFile } from "./bag-file.ts";
-import { bagPaths, captureFile, capturePath } from "./bag-layout.ts";
+import type { Language } from "../words/say.ts";
+import { type BagFile, bytesFile, textFile } from "./bag-file.ts";
+import { bagPaths, captureFile, capturePath, pastePath } from "./bag-layout.ts";
 import type { BundleRecord } from "./bundle-record.ts";
 import { bundleSchemas } from "./bundle-schemas.ts";
 import { byPath } from "./manifest.ts";
 import type { PackedItem, PackInput } from "./pack-input.ts";
-import { readCaptured } from "./read-captured.ts";
-import { isLeftOut, shares } from "./recipient.ts";
+import { openCaptured } from "./read-captured.ts";
+import { isGiven, shares } from "./recipient.ts";
 import { reportedItems } from "./reported-items.ts";
 
 /** The readers of a bundle are in Taiwan. */
@@ -30,15 +37,20 @@ export interface PayloadPlan {
 /** Sorted by path. */
 export async function payloadFiles(input: PackInput, { items, record }: PayloadPlan): Promise<BagFile[]> {
   const subject = await reportSubject(input, { items, record });
-  const files = [
-    ...reportFiles(input, subject),
-    ...items.flatMap((packed) => itemFiles(input, packed)),
-    textFile(bagPaths.record, canonicalJson(record)),
-    textFile(bagPaths.log, input.log.map((entry) => `${logLine(entry)}\n`).join("")),
-    textFile(bagPaths.logTable, await logCsv(language, input.log)),
-    ...bundleSchemas().map(({ path, text }) => textFile(path, text)),
-  ];
+  const { parts } = shares[input.recipient];
+  const files = [...(await reportFiles(input, subject)), textFile(bagPaths.record, canonicalJson(record))];
+  if (parts.includes("captures")) files.push(...items.flatMap((packed) => itemFiles(input, packed)));
+  if (parts.includes("facts")) files.push(textFile(bagPaths.facts, factsJson(input)));
+  if (parts.includes("log"))
+    files.push(textFile(bagPaths.log, input.log.map((entry) => `${logLine(entry)}\n`).join("")));
+  if (parts.includes("log-table")) files.push(textFile(bagPaths.logTable, await logCsv(language, input.log)));
+  if (parts.includes("schemas")) files.push(...bundleSchemas().map(({ path, text }) => textFile(path, text)));
   return files.sort(byPath);
+}
+
+/** Every record as it was written, corrections and what was taken back included. */
+function factsJson({ facts }: PackInput): string {
+  return canonicalJson({ format: "keepleaf-facts-1", facts });
 }
 
 async function reportSubject(input: PackInput, { items, record }: PayloadPlan): Promise<ReportSubject> {
@@ -46,6 +58,7 @@ async function reportSubject(input: PackInput, { items, record }: PayloadPlan): 
     bagName: record.bag,
     caseCode: record.case.code,
     about: record.case.about,
+    facts: caseFactsOf(input.caseFile.answers, input.facts),
     recipient: record.recipient,
     sealedAt: record.sealedAt,
     extensionVersion: record.tool.extensionVersion,
@@ -54,29 +67,36 @@ async function reportSubject(input: PackInput, { items, record }: PayloadPlan): 
   };
 }
 
-function reportFiles(input: PackInput, subject: ReportSubject): BagFile[] {
-  const { pastes } = shares[input.recipient];
+/** The writer of each paste file. */
+const pasteWriters: Readonly<Record<PasteName, (language: Language, subject: ReportSubject) => string>> = {
+  "paste-165.txt": paste165,
+  "paste-center.txt": pasteCenter,
+  "paste-police.txt": pastePolice,
+  "paste-school.txt": pasteSchool,
+  "paste-social.txt": pasteSocial,
+};
+
+async function reportFiles(input: PackInput, subject: ReportSubject): Promise<BagFile[]> {
+  const { parts, pastes } = shares[input.recipient];
   const files = [
-    textFile(bagPaths.readMeFirst, readMeFirst(language, { subject, pastes })),
-    textFile(bagPaths.report, evidenceReport(language, subject)),
+    textFile(bagPaths.readMeFirst, readMeFirst(language, { subject, share: shares[input.recipient] })),
+    bytesFile(bagPaths.report, await evidencePdf(language, subject, input.font)),
     textFile(bagPaths.index, indexCsv(language, subject)),
     textFile(bagPaths.urls, urlList(subject)),
+    ...pastes.map((name) => textFile(pastePath(name), pasteWriters[name](language, subject))),
   ];
-  if (pastes.includes("paste-center.txt"))
-    files.push(textFile(bagPaths.pasteCenter, pasteCenter(language, subject)));
-  if (pastes.includes("paste-police.txt"))
-    files.push(textFile(bagPaths.pastePolice, pastePolice(language, subject)));
+  if (parts.includes("table")) files.push(bytesFile(bagPaths.table, await indexOds(language, subject)));
   return files;
 }
 
 function itemFiles(input: PackInput, { item, json }: PackedItem): BagFile[] {
-  const shared = item.files.filter(({ kind }) => !isLeftOut(input.recipient, kind));
+  const shared = item.files.filter(({ kind }) => isGiven(shares[input.recipient], item, kind));
   return [
     textFile(capturePath(item, captureFile), json),
     ...shared.map((file) => ({
       path: capturePath(item, file.name),
       sizeBytes: file.sizeBytes,
-      open: async () => new Blob([await readCaptured(input, { item, file })]),
+      open: () => openCaptured(input, { item, file }),
     })),
   ];
 }

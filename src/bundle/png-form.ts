@@ -36,6 +36,29 @@ export function plainPngSize(bytes: Uint8Array): { width: number; height: number
   return isPlain ? size : null;
 }
 
+/** The joined content of all IDAT chunks: the packed pixels, as a PDF carries them too. Only of a plain PNG. */
+export function pngPixelData(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: Uint8Array[] = [];
+  for (let offset = signatureLength; offset < bytes.length; ) {
+    const length = view.getUint32(offset);
+    const content = offset + 8;
+    if (typeAt(bytes, offset) === "IDAT") parts.push(bytes.subarray(content, content + length));
+    offset += chunkFrame + length;
+  }
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+function typeAt(bytes: Uint8Array, offset: number): string {
+  return String.fromCharCode(...bytes.subarray(offset + 4, offset + 8));
+}
+
 /** Null when the chunks do not fill the file exactly. */
 function chunkTypes(bytes: Uint8Array): string[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -43,7 +66,7 @@ function chunkTypes(bytes: Uint8Array): string[] | null {
   let offset = signatureLength;
   while (offset < bytes.length) {
     if (offset + chunkFrame > bytes.length || types.at(-1) === "IEND") return null;
-    types.push(String.fromCharCode(...bytes.subarray(offset + 4, offset + 8)));
+    types.push(typeAt(bytes, offset));
     offset += chunkFrame + view.getUint32(offset);
   }
   return offset === bytes.length ? types : null;

@@ -5,6 +5,7 @@ import { Failure } from "../base/failure.ts";
 import { mustMask } from "../evidence/case-file.ts";
 import type { EvidenceFile } from "../evidence/evidence-file.ts";
 import { type EvidenceItem, itemFolder } from "../evidence/evidence-item.ts";
+import type { OpenedFile } from "./bag-file.ts";
 import type { PackInput } from "./pack-input.ts";
 import { plainPngSize } from "./png-form.ts";
 import { strictText } from "./strict-text.ts";
@@ -17,31 +18,40 @@ export interface CapturedFile {
 /**
  * The very bytes that were hashed.
  * @throws Failure `read-back-differs` when the file is missing, unreadable or changed
- * @throws Failure `mask-not-confirmed` when a masked case would carry a picture that is not our own frame
+ * @throws Failure `mask-not-confirmed` when a masked case would carry a picture that is not our own
  */
 export async function readCaptured(
   input: Pick<PackInput, "readFile">,
-  { item, file }: CapturedFile,
+  captured: CapturedFile,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return (await openCaptured(input, captured)).bytes;
+}
+
+/** The same, with the Blob they were read from: it goes into the container without being copied. */
+export async function openCaptured(
+  input: Pick<PackInput, "readFile">,
+  { item, file }: CapturedFile,
+): Promise<OpenedFile> {
   const name = `${itemFolder(item)}/${file.name}`;
-  const bytes = await bytesOf(input, item.id, { file, name });
+  const opened = await opening(input, item.id, { file, name });
+  const { bytes } = opened;
   if (bytes.length !== file.sizeBytes || (await sha256Hex(bytes)) !== file.sha256) {
     throw new Failure("read-back-differs", `${name}: is not what was kept`);
   }
   if (mustMask(item.about) && !isOwnFrameOrText(file, bytes)) {
     throw new Failure("mask-not-confirmed", `${name}: may hold a picture that was not masked`);
   }
-  return bytes;
+  return opened;
 }
 
-async function bytesOf(
+async function opening(
   input: Pick<PackInput, "readFile">,
   itemId: string,
   { file, name }: { file: EvidenceFile; name: string },
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<OpenedFile> {
   try {
-    const blob = await input.readFile(itemId, file.name);
-    if (blob) return new Uint8Array(await blob.arrayBuffer());
+    const content = await input.readFile(itemId, file.name);
+    if (content) return { content, bytes: new Uint8Array(await content.arrayBuffer()) };
   } catch (cause) {
     throw new Failure("read-back-differs", `${name}: cannot be read`, { cause });
   }
@@ -49,7 +59,7 @@ async function bytesOf(
 }
 
 function isOwnFrameOrText(file: EvidenceFile, bytes: Uint8Array): boolean {
-  if (file.kind === "frame" || file.kind === "tile") return plainPngSize(bytes) !== null;
+  if (file.mediaType === "image/png") return plainPngSize(bytes) !== null;
   const text = strictText(bytes);
   return text !== null && !hasInlineMedia(text);
 }

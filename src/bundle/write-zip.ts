@@ -1,33 +1,50 @@
-/** Writes the container: a ZIP of stored entries in which every header byte follows from names, sizes and one date. */
-import { BlobReader, BlobWriter, ZipWriter } from "@zip.js/zip.js/index-native.js";
+/**
+ * Writes the container: stored entries behind headers of our one form. Contents stay the Blobs they are, so that a
+ * bundle of any size is put together without lying in memory.
+ */
+import { crc32 } from "../base/crc32.ts";
+import { centralHeader, endRecords, localHeader, type ZipEntryFacts } from "./zip-form.ts";
 
 export interface ZipEntryToWrite {
   path: string;
   content: Blob;
+  /** The bytes of the content, where the caller has read them anyway. */
+  bytes?: Uint8Array<ArrayBuffer>;
 }
 
 export interface ZipForm {
   /** MS-DOS date and time of every entry, already in the clock it shall show: no zone of any machine takes part. */
   dosDateTime: number;
   signal: AbortSignal | undefined;
+  /** Is given every byte of the container in its order. */
+  onBytes?: ((bytes: Uint8Array) => void) | undefined;
 }
 
-/** Entries stand in the order they come. Contents are Blobs, so that none need lie in memory whole. */
+/** Entries stand in the order they come. */
 export async function writeZip(
   entries: AsyncIterable<ZipEntryToWrite>,
-  { dosDateTime, signal }: ZipForm,
+  { dosDateTime, signal, onBytes }: ZipForm,
 ): Promise<Blob> {
-  const writer = new ZipWriter(new BlobWriter("application/zip"), {
-    level: 0,
-    keepOrder: true,
-    dataDescriptor: false,
-    extendedTimestamp: false,
-    rawLastModDate: dosDateTime,
-    msDosCompatible: true,
-    zip64: false,
-    useWebWorkers: false,
-    ...(signal ? { signal } : {}),
-  });
-  for await (const { path, content } of entries) await writer.add(path, new BlobReader(content));
-  return writer.close();
+  const parts: BlobPart[] = [];
+  const directory: Uint8Array<ArrayBuffer>[] = [];
+  let offset = 0;
+  const add = (part: Blob | Uint8Array<ArrayBuffer>, bytes: Uint8Array) => {
+    parts.push(part);
+    onBytes?.(bytes);
+    offset += bytes.length;
+  };
+  for await (const { path, content, bytes: read } of entries) {
+    signal?.throwIfAborted();
+    const bytes = read ?? new Uint8Array(await content.arrayBuffer());
+    const facts: ZipEntryFacts = { path, sizeBytes: bytes.length, crc32: crc32(bytes) };
+    directory.push(centralHeader(facts, { dosDateTime, offset }));
+    const header = localHeader(facts, dosDateTime);
+    add(header, header);
+    add(content, bytes);
+  }
+  const start = offset;
+  for (const header of directory) add(header, header);
+  const end = endRecords(directory.length, { offset: start, length: offset - start });
+  add(end, end);
+  return new Blob(parts, { type: "application/zip" });
 }

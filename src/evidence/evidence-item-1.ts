@@ -10,9 +10,6 @@ import { AboutAge } from "./case-file.ts";
 import { EvidenceFile, FileName } from "./evidence-file.ts";
 import type { Picture } from "./picture.ts";
 
-/** Kinds of files there were. */
-export const fileKinds1: readonly EvidenceFile["kind"][] = ["frame", "text", "media", "reading"];
-
 const Census1 = z.object({
   url: z.string().check(z.maxLength(8_192)),
   originX: z.number(),

@@ -14,6 +14,14 @@ export function posterOf(language: Language, item: EvidenceItem): string {
   return name !== null && handle !== null ? withAside(language, name, handle) : (name ?? handle ?? "");
 }
 
+/** What the item can help to see: no more than what was found. */
+export function itemPurpose(language: Language, item: EvidenceItem): string {
+  const poster = posterOf(language, item);
+  return poster === ""
+    ? say(language, "document.purpose-page")
+    : say(language, "document.purpose-post", { poster });
+}
+
 export function verdictSentence(language: Language, verdict: Verdict): string {
   return say(language, `verdict.${verdict.kind}`);
 }

@@ -2,6 +2,7 @@
 import type { MediaElement } from "../capture/page-reading.ts";
 import { type Language, say, type WordKey } from "../words/say.ts";
 import { orMissing } from "./item-words.ts";
+import { mediaAddressesOf } from "./media-list.ts";
 import type { ReportedItem, ReportSubject } from "./report-subject.ts";
 import { taipeiTime, taipeiTimeOf } from "./taipei-time.ts";
 import { windowsText } from "./windows-text.ts";
@@ -31,17 +32,10 @@ export function pasteCenter(language: Language, { items }: ReportSubject): strin
   return windowsText([...title, ...lines]);
 }
 
-/** Largest first: the picture a page is about comes before its icons. A page without any still gets its row. */
+/** A page without any address still gets its row. */
 function mediaAddresses(language: Language, media: readonly MediaElement[]): string[] {
-  const shown = media
-    .filter(({ kind }) => kind !== "frame")
-    .toSorted((one, other) => area(other) - area(one));
-  const addresses = shown.map(({ url }) => address(language, url));
+  const addresses = mediaAddressesOf(media).map((url) => address(language, url));
   return addresses.length > 0 ? [...new Set(addresses)] : [say(language, "report.missing")];
-}
-
-function area({ box }: MediaElement): number {
-  return box.width * box.height;
 }
 
 /** A `blob:` or `data:` address leads nowhere for anyone else. */

@@ -1,5 +1,6 @@
 /** `paste-police.txt`: the case at a glance, the accounts, and every kept page with its digest. */
-import { type Language, say } from "../words/say.ts";
+import { type Language, say, type WordKey } from "../words/say.ts";
+import { actionLine, incidentLine, paymentLine, submissionLine } from "./fact-words.ts";
 import { factRows } from "./fact-row.ts";
 import { named, noteSentence, orMissing, posterOf, titleOf, verdictSentence } from "./item-words.ts";
 import { limitSentences } from "./limit-sentences.ts";
@@ -21,6 +22,7 @@ export function pastePolice(language: Language, subject: ReportSubject): string 
     say(language, "report.police.accounts"),
     ...accountLines(language, subject.items),
     "",
+    ...factSections(language, subject),
     say(language, "report.police.pages"),
     ...subject.items.flatMap((reported) => [...pageLines(language, reported), ""]),
     say(language, "report.limits.title"),
@@ -29,8 +31,21 @@ export function pastePolice(language: Language, subject: ReportSubject): string 
   ]);
 }
 
+/** What people wrote down: what was asked or threatened, money, what was done already. A part without lines is left out. */
+function factSections(language: Language, { facts }: ReportSubject): string[] {
+  const sections: (readonly [WordKey, readonly string[]])[] = [
+    ["document.police.incidents", facts.incidents.map((entry) => incidentLine(language, entry))],
+    ["document.police.payments", facts.payments.map((entry) => paymentLine(language, entry))],
+    ["document.police.actions", facts.actions.map((entry) => actionLine(language, entry))],
+    ["document.police.submissions", facts.submissions.map((entry) => submissionLine(language, entry))],
+  ];
+  return sections.flatMap(([title, lines]) =>
+    lines.length === 0 ? [] : [say(language, title), ...lines.map((line) => `- ${line}`), ""],
+  );
+}
+
 /** Accounts with the items each stands in; one that was not found has no line. */
-function accountLines(language: Language, items: readonly ReportedItem[]): string[] {
+export function accountLines(language: Language, items: readonly ReportedItem[]): string[] {
   const numbers = new Map<string, number[]>();
   for (const { item } of items) {
     const poster = posterOf(language, item);

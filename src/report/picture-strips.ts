@@ -1,55 +1,50 @@
-/** Cuts a kept page into strips that fit on paper and says which part of which frame stands where in each. */
+/** Cuts a kept page into strips that fit on paper and says which part of which file stands where in each. */
 import type { Rectangle } from "../base/rectangle.ts";
-import type { Placement } from "../capture/frame.ts";
+import type { PaperPicture } from "./paper-picture.ts";
 
-/** Width between the margins of the paper, and heights of a strip: the first stands below a table. Millimetres. */
-export const paper = { columnMm: 166, firstStripMm: 75, stripMm: 215, overlapMm: 12 } as const;
+/** Width between the margins, the full height of a strip, and the band two strips share. Points. */
+export const stripSize = { columnWidth: 470, height: 640, overlap: 34, lowestFirst: 160 } as const;
 
 /** A CSS pixel is 1/96 inch; nothing is drawn larger than on the screen. */
-const largestMmPerCssPixel = 25.4 / 96;
+const largestPointsPerCssPixel = 72 / 96;
 
 export interface Piece {
-  sequence: number;
-  /** Place in the strip, millimetres. */
+  file: string;
+  /** Place in the strip, points. */
   box: Rectangle;
-  /** Where the whole frame lies so that the wanted part shows through the box, millimetres. */
-  frame: Rectangle;
+  /** Where the whole file lies so that the wanted part shows through the box, points. */
+  whole: Rectangle;
 }
 
 export interface Strip {
-  widthMm: number;
-  heightMm: number;
+  width: number;
+  height: number;
   /** Device pixels of the page shown in this strip. */
   fromPixel: number;
   toPixel: number;
   pieces: Piece[];
 }
 
-/** One surface of a kept page with the sizes of its frames; all lengths in device pixels. */
-export interface PictureToCut {
-  width: number;
-  height: number;
-  frames: readonly { sequence: number; width: number; height: number }[];
-  placements: readonly Placement[];
-}
-
 export interface StripPlan {
-  picture: PictureToCut;
+  picture: PaperPicture;
   devicePixelRatio: number;
-  /** Frames at hand; the strips end where these end. */
-  sequences: ReadonlySet<number>;
+  /** Names of the files at hand; the strips end where these end. */
+  files: { has(name: string): boolean };
+  /** Points left below the table for the first strip. */
+  firstHeight: number;
 }
 
-export function pictureStrips({ picture, devicePixelRatio, sequences }: StripPlan): Strip[] {
-  const shown: PictureToCut = {
-    ...picture,
-    placements: picture.placements.filter(({ sequence }) => sequences.has(sequence)),
-  };
-  const isWhole = shown.placements.length === picture.placements.length;
-  const bottom = Math.max(0, ...shown.placements.map(({ target }) => target.y + target.height));
-  const end = isWhole ? picture.height : bottom;
-  const mmPerPixel = Math.min(paper.columnMm / picture.width, largestMmPerCssPixel / devicePixelRatio);
-  return ranges(end, mmPerPixel).map((range) => strip(shown, range, mmPerPixel));
+export function pictureStrips({ picture, devicePixelRatio, files, firstHeight }: StripPlan): Strip[] {
+  const parts = picture.parts.filter(({ file }) => files.has(file));
+  const isWhole = parts.length === picture.parts.length;
+  const bottom = Math.max(0, ...parts.map(({ target }) => target.y + target.height));
+  const end = isWhole ? picture.height : Math.min(bottom, firstMissing(picture, files));
+  const scale = Math.min(stripSize.columnWidth / picture.width, largestPointsPerCssPixel / devicePixelRatio);
+  return ranges(end, firstHeight, scale).map((range) => strip({ ...picture, parts }, range, scale));
+}
+
+function firstMissing({ parts }: PaperPicture, files: StripPlan["files"]): number {
+  return Math.min(...parts.filter(({ file }) => !files.has(file)).map(({ target }) => target.y));
 }
 
 interface Range {
@@ -58,30 +53,29 @@ interface Range {
 }
 
 /** From top to bottom, each sharing a band with the one before so that the join can be recognised. */
-function ranges(end: number, mmPerPixel: number): Range[] {
+function ranges(end: number, firstHeight: number, scale: number): Range[] {
   const found: Range[] = [];
   for (let from = 0; from < end; ) {
-    const height = Math.floor((found.length === 0 ? paper.firstStripMm : paper.stripMm) / mmPerPixel);
+    const isSmallFirst = found.length === 0 && firstHeight >= stripSize.lowestFirst;
+    const height = Math.floor((isSmallFirst ? firstHeight : stripSize.height) / scale);
     const to = Math.min(end, from + height);
     found.push({ from, to });
-    from = to === end ? end : to - Math.floor(paper.overlapMm / mmPerPixel);
+    from = to === end ? end : to - Math.floor(stripSize.overlap / scale);
   }
   return found;
 }
 
-function strip(picture: PictureToCut, { from, to }: Range, mmPerPixel: number): Strip {
-  const sizes = new Map(picture.frames.map((frame) => [frame.sequence, frame]));
-  const pieces = picture.placements.flatMap(({ sequence, source, target }): Piece[] => {
+function strip(picture: PaperPicture, { from, to }: Range, scale: number): Strip {
+  const pieces = picture.parts.flatMap(({ file, size, source, target }): Piece[] => {
     const top = Math.max(from, target.y);
     const bottom = Math.min(to, target.y + target.height);
-    const size = sizes.get(sequence);
-    if (bottom <= top || !size) return [];
+    if (bottom <= top) return [];
     const box = { x: target.x, y: top - from, width: target.width, height: bottom - top };
-    const frame = { x: -source.x, y: -(source.y + top - target.y), width: size.width, height: size.height };
-    return [{ sequence, box: scaled(box, mmPerPixel), frame: scaled(frame, mmPerPixel) }];
+    const whole = { x: target.x - source.x, y: target.y - source.y - from, ...size };
+    return [{ file, box: scaled(box, scale), whole: scaled(whole, scale) }];
   });
-  const widthMm = picture.width * mmPerPixel;
-  return { widthMm, heightMm: (to - from) * mmPerPixel, fromPixel: from, toPixel: to, pieces };
+  const height = (to - from) * scale;
+  return { width: picture.width * scale, height, fromPixel: from, toPixel: to, pieces };
 }
 
 function scaled({ x, y, width, height }: Rectangle, factor: number): Rectangle {

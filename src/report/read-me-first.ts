@@ -5,18 +5,17 @@ import { type Markup, markup } from "./markup.ts";
 import { reportPage } from "./report-page.ts";
 import type { ReportSubject } from "./report-subject.ts";
 import { documentTime } from "./taipei-time.ts";
+import type { PasteName } from "./paste-name.ts";
 import { verifyCommands } from "./verify-commands.ts";
 
 export interface ReadMeSubject {
   subject: ReportSubject;
-  /** Names of the paste files in this bundle. */
-  pastes: readonly ("paste-center.txt" | "paste-police.txt")[];
+  share: { parts: readonly string[]; pastes: readonly PasteName[] };
 }
 
-export function readMeFirst(language: Language, { subject, pastes }: ReadMeSubject): string {
+export function readMeFirst(language: Language, { subject, share }: ReadMeSubject): string {
   return reportPage(language, {
     title: say(language, "report.page-title", { code: subject.caseCode }),
-    rules: "",
     body: markup`<main>
 <p class="mast">${say(language, "report.mast")}</p>
 <h1>${say(language, "report.first.title")}</h1>
@@ -26,7 +25,7 @@ export function readMeFirst(language: Language, { subject, pastes }: ReadMeSubje
 <p>${say(language, "report.sealed-line", { time: documentTime(language, subject.sealedAt.utc), utc: subject.sealedAt.utc })}</p>
 <p><strong>${say(language, "report.keep-secret")}</strong></p>
 <h2>${say(language, "report.first.files")}</h2>
-${files(language, pastes)}
+${files(language, share)}
 <h2>${say(language, "report.first.check")}</h2>
 ${checks(language)}
 <h2>${say(language, "report.limits.title")}</h2>
@@ -36,14 +35,17 @@ ${checks(language)}
   });
 }
 
-function files(language: Language, pastes: ReadMeSubject["pastes"]): Markup {
+function files(language: Language, { parts, pastes }: ReadMeSubject["share"]): Markup {
+  const has = (part: string, ...row: readonly [string, WordKey]) => (parts.includes(part) ? [row] : []);
   const rows: (readonly [string, WordKey])[] = [
-    ["report/evidence-report.html", "report.first.report"],
+    ["report/evidence-report.pdf", "report.first.report"],
+    ...has("table", "report/index.ods", "document.first.table"),
     ["report/index.csv", "report.first.index"],
     ["report/urls.txt", "report.first.urls"],
     ...pastes.map((name) => [`report/${name}`, `report.first.${name}`] as const),
-    ["captures/", "report.first.captures"],
-    ["custody/log.csv", "report.first.log"],
+    ...has("captures", "captures/", "report.first.captures"),
+    ...has("log-table", "custody/log.csv", "report.first.log"),
+    ...has("facts", "case-facts.json", "document.first.facts"),
     ["case.json", "report.first.record"],
   ];
   return markup`<table><tbody>${rows.map(

@@ -22,39 +22,15 @@ tr, figure { break-inside: avoid; }
 .mast { color: var(--leaf); font-weight: 700; margin: 0; }
 .soft { color: var(--soft); font-size: 9pt; }
 .mono { font-family: ui-monospace, "Cascadia Mono", Consolas, monospace; overflow-wrap: anywhere; }
-.files { margin-top: 4mm; font-size: 8.5pt; }
-.files td:not(:last-child), th.mono { white-space: nowrap; width: 1%; padding-right: 4mm; }
-.files .hash { font-size: 7pt; }
-caption, thead, .files tbody tr:first-child { break-after: avoid; }
-.files tbody tr:first-child { break-before: avoid; }
-.two { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; }
-.big { display: grid; grid-template-columns: repeat(3, 1fr); border-block: 1.2pt solid var(--ink); margin: 6mm 0; }
-.big div { padding: 3mm 0 3mm 4mm; border-left: .6pt solid var(--edge); }
-.big div:first-child { padding-left: 0; border-left: 0; }
-.big b { display: block; font-size: 17pt; line-height: 1.3; }
-.item { break-before: page; }
-.item h2 { display: flex; justify-content: space-between; gap: 5mm; align-items: baseline; }
-.verdict { font-size: 10pt; font-weight: 400; white-space: nowrap; }
-.blank { display: block; border-bottom: .8pt solid var(--ink); min-height: 9mm; }
-figure { margin: 4mm 0 0; }
-.strip { border: .8pt solid var(--ink); border-bottom: 0; padding: 1mm 2mm; font-size: 8pt; line-height: 1.4; display: flex; justify-content: space-between; gap: 5mm; }
-.strip span:last-child { white-space: nowrap; }
-.strip .mono { max-height: 2.8em; overflow: hidden; }
-.shot { position: relative; overflow: hidden; outline: .8pt solid var(--ink); background: var(--sunk); }
-.shot i { position: absolute; overflow: hidden; background-repeat: no-repeat; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-.join { display: flex; align-items: center; gap: 3mm; font-size: 8.5pt; color: var(--soft); margin-top: 1.5mm; }
-.join::before, .join::after { content: ""; flex: 1; border-top: .8pt dashed var(--edge); }
-@media screen { body { padding: 12mm 8mm; max-width: 182mm; } .item { margin-top: 18mm; } }
+@media screen { body { padding: 12mm 8mm; max-width: 182mm; } }
 `;
 
 export interface ReportPage {
   title: string;
   body: Markup;
-  /** More style rules, made by us from digits and base64 alone. */
-  rules: string;
 }
 
-export function reportPage(language: Language, { title, body, rules }: ReportPage): string {
+export function reportPage(language: Language, { title, body }: ReportPage): string {
   return markup`<!doctype html>
 <html lang="${language === "zh-TW" ? "zh-Hant-TW" : "en"}">
 <head>
@@ -63,7 +39,7 @@ export function reportPage(language: Language, { title, body, rules }: ReportPag
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${ownText(reportStyle)}${ownText(rules)}</style>
+<style>${ownText(reportStyle)}</style>
 </head>
 <body>
 ${body}

@@ -1,5 +1,6 @@
-/** What every report is written from: the same facts for the HTML, the tables and the lists. */
+/** What every report is written from: the same facts for the document, the tables and the lists. */
 import type { Moment } from "../base/clock.ts";
+import type { CaseFacts } from "../cases/case-facts.ts";
 import type { MediaElement } from "../capture/page-reading.ts";
 import type { AboutAge } from "../evidence/case-file.ts";
 import type { EvidenceFile } from "../evidence/evidence-file.ts";
@@ -10,10 +11,10 @@ export interface ReportedItem {
   folder: string;
   /** Of `capture.json`. */
   sha256: string;
-  /** Kinds of files that are not in this bundle. */
-  leftOut: readonly EvidenceFile["kind"][];
-  /** Frames placed in the report, by sequence, as base64 PNG; the others are named by their file. */
-  frames: ReadonlyMap<number, string>;
+  /** Whether files of this kind are in this bundle. */
+  isGiven(kind: EvidenceFile["kind"]): boolean;
+  /** PNG files placed in the report, by name; the others are named by their file. Null where no picture is given. */
+  pictures: ReadonlyMap<string, Uint8Array> | null;
   /** Empty where this recipient gets no media addresses. */
   media: readonly MediaElement[];
 }
@@ -22,6 +23,8 @@ export interface ReportSubject {
   bagName: string;
   caseCode: string;
   about: AboutAge;
+  /** What people wrote down about the case. */
+  facts: CaseFacts;
   recipient: "police" | "center" | "school" | "self";
   sealedAt: Moment;
   extensionVersion: string;

@@ -6,7 +6,7 @@ import { type Language, say } from "../words/say.ts";
 export const taipeiOffsetMinutes = 8 * 60;
 
 /** Year 1 of the Republic. */
-const firstYearOfRepublic = 1912;
+export const firstYearOfRepublic = 1912;
 
 /** 「115 年 11 月 21 日（六）19:31:05，台北時間」 for an instant in UTC. */
 export function taipeiTime(language: Language, utc: string): string {

@@ -1,11 +1,11 @@
 /** Holds `bag-info.txt` against the bag it lies in. */
-import type { BagInfo } from "../bundle/bag-info.ts";
+import type { AnyBagInfo } from "../bundle/bag-info.ts";
 import { bagPaths } from "../bundle/bag-layout.ts";
 import { baggingDate, sealingStamp } from "../bundle/sealing-time.ts";
 import { type BagFacts, payloadOf } from "./bag-facts.ts";
 import type { Finding } from "./finding.ts";
 
-export function checkInfo(bag: BagFacts, info: BagInfo | null): Finding[] {
+export function checkInfo(bag: BagFacts, info: AnyBagInfo | null): Finding[] {
   if (!bag.files.has(bagPaths.info)) return [];
   if (!info) return [{ code: "info-malformed", path: bagPaths.info }];
   const payload = payloadOf(bag);
@@ -19,8 +19,8 @@ export function checkInfo(bag: BagFacts, info: BagInfo | null): Finding[] {
   return findings;
 }
 
-function differingKeys({ name }: BagFacts, info: BagInfo): (keyof BagInfo)[] {
-  const keys: (keyof BagInfo)[] = [];
+function differingKeys({ name }: BagFacts, info: AnyBagInfo): (keyof AnyBagInfo)[] {
+  const keys: (keyof AnyBagInfo)[] = [];
   if (info["External-Identifier"] !== name) keys.push("External-Identifier");
   if (!name.startsWith(`keepleaf-${sealingStamp(info["Sealed-At"])}-`)) keys.push("Sealed-At");
   if (info["Bagging-Date"] !== dateOf(info["Sealed-At"])) keys.push("Bagging-Date");

@@ -1,7 +1,7 @@
 /** Holds each item against the log, its case, and its own list of files. */
 import { captureFile } from "../bundle/bag-layout.ts";
 import { keptDigests } from "../bundle/pack-input.ts";
-import { isLeftOut } from "../bundle/recipient.ts";
+import { isGiven } from "../bundle/recipient.ts";
 import type { CustodyEntry } from "../custody/custody-entry.ts";
 import type { EvidenceFile } from "../evidence/evidence-file.ts";
 import { EvidenceItem, itemFolder, pictureOf } from "../evidence/evidence-item.ts";
@@ -85,18 +85,24 @@ function pathsByFolder({ files }: BagFacts): Map<string, string[]> {
 function fileFindings(bag: ReadBag, { folder, item }: ItemFact, present: readonly string[]): Finding[] {
   const listed = new Map(item.files.map((file) => [`data/captures/${folder}/${file.name}`, file]));
   const extra = present.filter((path) => !listed.has(path));
+  const isGivenHere = (file: EvidenceFile) => bag.share === null || isGiven(bag.share, item, file.kind);
   return [
     ...extra.map((path): Finding => ({ code: "item-file-extra", path })),
-    ...Array.from(listed).flatMap(([path, file]) => fileFinding(bag, path, file)),
+    ...Array.from(listed).flatMap(([path, file]) =>
+      isGivenHere(file) ? givenFile(bag, path, file) : leftOutFile(bag, path),
+    ),
   ];
 }
 
-/** A file this recipient does not get is absent; every other one is there with its size and digest. */
-function fileFinding({ files, record }: ReadBag, path: string, file: EvidenceFile): Finding[] {
+/** A file this recipient does not get is absent. */
+function leftOutFile({ files }: ReadBag, path: string): Finding[] {
+  return files.has(path) ? [{ code: "item-file-extra", path }] : [];
+}
+
+/** Every other one is there with its size and digest. */
+function givenFile({ files }: ReadBag, path: string, file: EvidenceFile): Finding[] {
   const fact = files.get(path);
-  const isAbsent = record !== null && isLeftOut(record.recipient, file.kind);
-  if (!fact) return isAbsent ? [] : [{ code: "item-file-missing", path }];
-  if (isAbsent) return [{ code: "item-file-extra", path }];
+  if (!fact) return [{ code: "item-file-missing", path }];
   if (fact.sha256 === null) return [];
   const isSame = fact.sha256 === file.sha256 && fact.sizeBytes === file.sizeBytes;
   return isSame ? [] : [{ code: "item-file-differs", path }];

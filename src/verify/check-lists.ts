@@ -1,17 +1,16 @@
 /** Holds every file against the lists of digests, and the lists against the form they are written in. */
-import { bagDeclaration, bagPaths, isBagPath, tagFiles } from "../bundle/bag-layout.ts";
+import { bagDeclaration, bagPaths, isBagPath, requiredPaths, tagFiles } from "../bundle/bag-layout.ts";
 import { hashdeepText, type ManifestLine, readManifest } from "../bundle/manifest.ts";
 import { knownInstructions } from "../bundle/verify-instructions.ts";
-import { type BagFacts, payloadOf } from "./bag-facts.ts";
+import { type BagFacts, payloadOf, type ReadBag } from "./bag-facts.ts";
 import type { Finding } from "./finding.ts";
 
-/** In every bundle, whoever it is for. */
-const requiredPaths = Object.values(bagPaths).filter(
-  (path) => path !== bagPaths.pasteCenter && path !== bagPaths.pastePolice,
-);
+/** When `case.json` does not say whose bundle it is: what all of them have. */
+const leastShare = { parts: [], pastes: [] };
 
-export function checkLists(bag: BagFacts): Finding[] {
-  const missing = requiredPaths.filter((path) => !bag.files.has(path));
+export function checkLists(bag: ReadBag): Finding[] {
+  const format = bag.record?.format ?? "keepleaf-bundle-2";
+  const missing = requiredPaths(bag.share ?? leastShare, format).filter((path) => !bag.files.has(path));
   const unexpected = [...bag.files.keys()].filter((path) => !isBagPath(path));
   const findings: Finding[] = [
     ...unexpected.map((path): Finding => ({ code: "file-unexpected", path })),

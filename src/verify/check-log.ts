@@ -1,5 +1,5 @@
 /** Checks the log's chain from its first line and holds its end against the head inside the seal. */
-import type { BagInfo } from "../bundle/bag-info.ts";
+import type { AnyBagInfo } from "../bundle/bag-info.ts";
 import { bagPaths } from "../bundle/bag-layout.ts";
 import { checkChain } from "../custody/custody-chain.ts";
 import { CustodyEntry } from "../custody/custody-entry.ts";
@@ -17,7 +17,7 @@ export interface LogCheck {
 /** No line of ours comes near this; the schema caps each fact. */
 const longestLine = bundleLimits.jsonBytes / 16;
 
-export async function checkLog(bag: BagFacts, info: BagInfo | null): Promise<LogCheck> {
+export async function checkLog(bag: BagFacts, info: AnyBagInfo | null): Promise<LogCheck> {
   const fact = bag.files.get(bagPaths.log);
   if (!fact || fact.sha256 === null) return { findings: [], lines: 0, entries: null };
   const lines = (fact.text ?? "\uFFFD").split("\n");

@@ -1,19 +1,27 @@
 /** Proves from the bytes that no picture is in the bundle but the frames that may be there. */
-import { captureFile } from "../bundle/bag-layout.ts";
+import { bagPaths, captureFile, mostStamps, stampPath } from "../bundle/bag-layout.ts";
 import { mustMask } from "../evidence/case-file.ts";
 import { pictureOf } from "../evidence/evidence-item.ts";
 import type { BagFacts, ItemFact, ReadBag } from "./bag-facts.ts";
 import type { FileFact } from "./file-fact.ts";
 import type { Finding } from "./finding.ts";
 
+/** Files of ours that are no text; what is drawn in the report is asked by itself, a table has no pictures. */
+const knownBinaries: ReadonlySet<string> = new Set([
+  bagPaths.report,
+  bagPaths.table,
+  bagPaths.signature,
+  ...Array.from({ length: mostStamps }, (_, index) => stampPath(index + 1)),
+]);
+
 export function checkPictures(bag: ReadBag): Finding[] {
-  const findings = foreignEmbedded(bag);
+  const findings = [...foreignEmbedded(bag), ...foreignDrawn(bag)];
   if (!bag.record || !mustMask(bag.record.case.about)) return findings;
   const frames = new Map([...bag.items.flatMap(framesOf), ...bag.items.flatMap(tilesOf)]);
   const written = [...bag.files.values()].filter((fact) => fact.hasInlineMedia);
   const pictures = [...bag.files.values()].filter(({ path }) => path.endsWith(".png"));
   const foreign = [...bag.files.values()].filter(
-    ({ path, isText, sha256 }) => !path.endsWith(".png") && !isText && sha256,
+    ({ path, isText, sha256 }) => !path.endsWith(".png") && !isText && sha256 && !knownBinaries.has(path),
   );
   return [
     ...findings,
@@ -40,10 +48,8 @@ interface Size {
 }
 
 function framesOf({ folder, item }: ItemFact): [string, Size][] {
-  return (item.picture?.frames ?? []).map(({ file, width, height }) => [
-    `data/captures/${folder}/${file}`,
-    { width, height },
-  ]);
+  const frames = pictureOf(item)?.frames ?? [];
+  return frames.map(({ file, width, height }) => [`data/captures/${folder}/${file}`, { width, height }]);
 }
 
 function tilesOf({ folder, item }: ItemFact): [string, Size][] {
@@ -72,6 +78,15 @@ function foreignEmbedded(bag: BagFacts): Finding[] {
     embedded.some((digest) => digest === null || !frames.has(digest)),
   );
   return guilty.map(({ path }) => notAllowed(path, "not a frame in this bundle"));
+}
+
+/** The same of the report as a PDF, by the packed pixels, which both carry unchanged. */
+function foreignDrawn(bag: BagFacts): Finding[] {
+  const own = new Set([...bag.files.values()].flatMap(({ png }) => png?.pixelsSha256 ?? []));
+  const guilty = [...bag.files.values()].filter(({ drawn }) =>
+    drawn.some((digest) => digest === null || !own.has(digest)),
+  );
+  return guilty.map(({ path }) => notAllowed(path, "a picture that is not in this bundle"));
 }
 
 function notAllowed(path: string, detail: string): Finding {

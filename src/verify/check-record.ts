@@ -1,10 +1,10 @@
 /** Holds `case.json` against the table of recipients, the bag's facts, the items and the log. */
-import { bagPaths, captureFile } from "../bundle/bag-layout.ts";
+import { bagPaths, captureFile, requiredPaths } from "../bundle/bag-layout.ts";
+import { firstLeftOut } from "../bundle/first-format.ts";
 import { imagePolicy } from "../bundle/image-policy.ts";
 import { keptDigests } from "../bundle/pack-input.ts";
-import { isLeftOut, shares } from "../bundle/recipient.ts";
+import { hasPictureIn, isGiven } from "../bundle/recipient.ts";
 import type { BundleRecord } from "../bundle/bundle-record.ts";
-import { fileKinds1 } from "../evidence/evidence-item-1.ts";
 import type { CustodyEntry } from "../custody/custody-entry.ts";
 import type { ReadBag } from "./bag-facts.ts";
 import type { Finding } from "./finding.ts";
@@ -24,19 +24,23 @@ export function checkRecord(bag: ReadBag, log: readonly CustodyEntry[] | null): 
   return [
     ...findings,
     ...digestFindings(bag, record),
-    ...pasteFindings(bag, record),
+    ...foreignParts(bag, record),
     ...missingItems(record, log ?? []),
   ];
 }
 
 /** Names of the facts that do not fit together. */
-function differences({ name, info, files, items }: ReadBag, record: BundleRecord): string[] {
+function differences(bag: ReadBag, record: BundleRecord): string[] {
+  const { name, info, files } = bag;
   const facts: [string, boolean][] = [
     ["bag", record.bag === name],
-    ["leftOut", record.leftOut.join() === expectedLeftOut(record, items).join()],
-    ["imagePolicy", record.imagePolicy === expectedPolicy(record, [...files.keys()].some(isFrame))],
-    ["items", record.items.map(({ folder }) => capturePathOf(folder)).join() === captures(files).join()],
+    ["leftOut", record.leftOut.join() === expectedLeftOut(bag, record).join()],
+    ["imagePolicy", record.imagePolicy === imagePolicy(record.case.about, hasPictures(bag, record))],
   ];
+  if (bag.share?.parts.includes("captures")) {
+    const listed = record.items.map(({ folder }) => capturePathOf(folder)).join();
+    facts.push(["items", listed === captures(files).join()]);
+  }
   if (info) {
     facts.push(
       ["sealedAt", record.sealedAt.utc === info["Sealed-At"]],
@@ -45,24 +49,27 @@ function differences({ name, info, files, items }: ReadBag, record: BundleRecord
       ["case code", record.case.code === info["Internal-Sender-Identifier"]],
       ["extensionVersion", record.tool.extensionVersion === info["Ext-Version"]],
       ["buildId", record.tool.buildId === info["Ext-Build"]],
+      ["format", (record.format === "keepleaf-bundle-1") === !("Law-As-Of" in info)],
     );
   }
   return facts.filter(([, holds]) => !holds).map(([fact]) => fact);
 }
 
-/** A bundle of items in the first format knew fewer kinds of files. */
-function expectedLeftOut({ recipient }: BundleRecord, items: ReadBag["items"]): readonly string[] {
-  const { leftOut } = shares[recipient];
-  const isOfFirstFormat = items.every(({ item }) => item.format === "keepleaf-item-1");
-  return isOfFirstFormat && items.length > 0 ? leftOut.filter((kind) => fileKinds1.includes(kind)) : leftOut;
+function expectedLeftOut({ share, items }: ReadBag, record: BundleRecord): readonly string[] {
+  if (record.format === "keepleaf-bundle-1" || !share) return firstLeftOut[record.recipient];
+  if (!share.parts.includes("captures")) return ["capture"];
+  const kinds = items.flatMap(({ item }) =>
+    item.files.filter(({ kind }) => !isGiven(share, item, kind)).map(({ kind }) => kind),
+  );
+  return [...new Set(kinds)].sort();
 }
 
-function isFrame(path: string): boolean {
-  return path.startsWith("data/captures/") && path.endsWith(".png");
-}
-
-function expectedPolicy(record: BundleRecord, hasPictures: boolean): string {
-  return imagePolicy(record.case.about, hasPictures && !isLeftOut(record.recipient, "frame"));
+function hasPictures({ share, items }: ReadBag, { format }: BundleRecord): boolean {
+  if (!share) return false;
+  if (format === "keepleaf-bundle-2") return items.some(({ item }) => hasPictureIn(share, item));
+  return items.some(
+    ({ item }) => isGiven(share, item, "frame") && item.files.some(({ kind }) => kind === "frame"),
+  );
 }
 
 function capturePathOf(folder: string): string {
@@ -87,15 +94,14 @@ function digestFindings({ files }: ReadBag, record: BundleRecord): Finding[] {
   }));
 }
 
-function pasteFindings({ files }: ReadBag, { recipient }: BundleRecord): Finding[] {
-  const wanted = shares[recipient].pastes.map((name) => `data/report/${name}`);
-  const present = [bagPaths.pasteCenter, bagPaths.pastePolice].filter((path) => files.has(path));
-  return [
-    ...wanted.filter((path) => !files.has(path)).map((path): Finding => ({ code: "file-missing", path })),
-    ...present
-      .filter((path) => !wanted.includes(path))
-      .map((path): Finding => ({ code: "file-extra", path })),
-  ];
+/** What there is of other people's parts; what is missing of one's own is found with the lists. */
+function foreignParts({ files, share }: ReadBag, { format }: BundleRecord): Finding[] {
+  if (!share) return [];
+  const wanted = new Set(requiredPaths(share, format));
+  const isForeign = (path: string) =>
+    (/^data\/(?:report|custody|schema)\//.test(path) && !wanted.has(path)) ||
+    (path.startsWith("data/captures/") && !share.parts.includes("captures"));
+  return [...files.keys()].filter(isForeign).map((path): Finding => ({ code: "file-extra", path }));
 }
 
 /** What the log says was kept is in the bundle, or named as not included. */

@@ -1,11 +1,12 @@
 /** What is remembered of a file once it was read: its digest and the little the checks need, never its pixels. */
 import { hasInlineMedia } from "../capture/inline-media.ts";
 import { sha256Hex } from "../base/digest.ts";
-import { bagPaths } from "../bundle/bag-layout.ts";
+import { bagPaths, isStampPath } from "../bundle/bag-layout.ts";
 import { fromBase64 } from "../bundle/base64.ts";
 import { embeddedPictures } from "../bundle/image-policy.ts";
-import { plainPngSize } from "../bundle/png-form.ts";
+import { plainPngSize, pngPixelData } from "../bundle/png-form.ts";
 import { strictText } from "../bundle/strict-text.ts";
+import { pdfPictures } from "./document-pictures.ts";
 
 export interface FileFact {
   /** Path inside the bag. */
@@ -17,17 +18,23 @@ export interface FileFact {
   isText: boolean;
   /** Kept of lists, records and the log. */
   text: string | null;
-  /** Size in pixels when the file is one plain PNG and nothing besides. */
-  png: { width: number; height: number } | null;
+  /** Kept of proofs that are no text. */
+  raw: Uint8Array<ArrayBuffer> | null;
+  /** Size in pixels when the file is one plain PNG and nothing besides, and the digest of its packed pixels. */
+  png: { width: number; height: number; pixelsSha256: string } | null;
   /** A picture, film or sound written into text, outside the places where our own report puts frames. */
   hasInlineMedia: boolean;
   /** Digests of the frames placed in an HTML report; null among them stands for what is no base64. */
   embedded: (string | null)[];
+  /** Digests of the packed pixels of every picture in a PDF; null among them stands for what ours never have. */
+  drawn: (string | null)[];
 }
 
 export async function fileFact(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<FileFact> {
   const fact = { ...unreadFact(path, bytes.length), sha256: await sha256Hex(bytes) };
-  if (path.endsWith(".png")) return { ...fact, png: plainPngSize(bytes) };
+  if (path.endsWith(".png")) return { ...fact, png: await pngFact(bytes) };
+  if (path === bagPaths.report) return { ...fact, drawn: await pdfPictures(bytes) };
+  if (isBinaryProof(path)) return { ...fact, raw: bytes };
   const text = strictText(bytes);
   if (text === null) return fact;
   if (path.endsWith(".html")) return { ...fact, isText: true, ...(await pictureFacts(text)) };
@@ -35,8 +42,17 @@ export async function fileFact(path: string, bytes: Uint8Array<ArrayBuffer>): Pr
 }
 
 export function unreadFact(path: string, sizeBytes: number): FileFact {
-  const nothing = { sha256: null, isText: false, text: null, png: null, hasInlineMedia: false, embedded: [] };
-  return { path, sizeBytes, ...nothing };
+  const nothing = { sha256: null, isText: false, text: null, raw: null, png: null, hasInlineMedia: false };
+  return { path, sizeBytes, ...nothing, embedded: [], drawn: [] };
+}
+
+async function pngFact(bytes: Uint8Array): Promise<FileFact["png"]> {
+  const size = plainPngSize(bytes);
+  return size && { ...size, pixelsSha256: await sha256Hex(pngPixelData(bytes)) };
+}
+
+function isBinaryProof(path: string): boolean {
+  return path === bagPaths.signature || isStampPath(path);
 }
 
 const checkedPaths: ReadonlySet<string> = new Set([
@@ -46,7 +62,10 @@ const checkedPaths: ReadonlySet<string> = new Set([
   bagPaths.tagManifest,
   bagPaths.hashdeep,
   bagPaths.record,
+  bagPaths.facts,
   bagPaths.log,
+  bagPaths.publicKey,
+  bagPaths.authorities,
 ]);
 
 function isChecked(path: string): boolean {

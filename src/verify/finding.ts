@@ -46,6 +46,13 @@ export const findingCodes = [
   "composite-differs",
   "proof-differs",
   "verdict-differs",
+  /** What people wrote down. */
+  "facts-differ",
+  /** The proofs outside the seal. */
+  "proof-missing",
+  "proof-unexpected",
+  "key-differs",
+  "signature-broken",
   /** Pictures where none may be. */
   "picture-not-allowed",
 ] as const;

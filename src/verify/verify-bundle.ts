@@ -7,8 +7,9 @@ import { dosDateTime } from "../bundle/sealing-time.ts";
 import type { Verdict } from "../capture/verdict.ts";
 import { titleOf } from "../report/item-words.ts";
 import { visibleText } from "../base/visible-text.ts";
-import { type ItemFact, payloadOf, type ReadBag } from "./bag-facts.ts";
 import { checkComposites } from "./check-composites.ts";
+import { type ItemFact, payloadOf, type ReadBag, shareOf } from "./bag-facts.ts";
+import { checkFacts } from "./check-facts.ts";
 import { checkInfo } from "./check-info.ts";
 import { checkItems, readItems } from "./check-items.ts";
 import { checkHashdeep, checkLists } from "./check-lists.ts";
@@ -16,6 +17,7 @@ import { checkLog } from "./check-log.ts";
 import { checkPictures } from "./check-pictures.ts";
 import { checkRecord } from "./check-record.ts";
 import type { BagReader } from "./check-tiles.ts";
+import { checkSignature, type SignatureFact } from "./check-signature.ts";
 import { contentMatches, type Finding, withoutEchoes } from "./finding.ts";
 import { type Container, openContainer } from "./open-container.ts";
 import { readBag, type ReadingWatch } from "./read-bag.ts";
@@ -49,6 +51,7 @@ export interface Verification {
   recipient: Recipient | null;
   items: ItemSummary[];
   log: { lines: number };
+  signature: SignatureFact;
 }
 
 /** Whatever the file is, the answer is a verification; the only throw is the signal's. */
@@ -72,6 +75,7 @@ function unreadable(finding: Finding): Verification {
     recipient: null,
     items: [],
     log: { lines: 0 },
+    signature: { kind: "none" as const },
   };
   return { isSound: false, findings: [finding], ...nothing };
 }
@@ -91,13 +95,16 @@ async function verifyContainer(
   const { items, findings: itemFindings } = readItems({ name: bagName, files });
   const info = readBagInfo(files.get(bagPaths.info)?.text ?? "");
   const record = readJsonAs(BundleRecord, files.get(bagPaths.record)?.text ?? "");
-  const bag: ReadBag = { name: bagName, files, info, record, items };
+  const bag: ReadBag = { name: bagName, files, info, record, items, share: record && shareOf(record) };
   findings.push(...checkLists(bag));
   if (findings.length === 0) findings.push(...checkHashdeep(bag));
   const log = await checkLog(bag, info);
   findings.push(...checkInfo(bag, info), ...log.findings, ...itemFindings, ...checkRecord(bag, log.entries));
   findings.push(...checkItems(bag, log.entries), ...checkPictures(bag));
   findings.push(...(await checkComposites(bag, bagReader(bagName, entries, watch))));
+  findings.push(...(await checkFacts(bag, log.entries)));
+  const { signature, findings: signatureFindings } = await checkSignature(bag);
+  findings.push(...signatureFindings);
   const found = withoutEchoes(findings).map(shownSafely);
   if (difference !== null) {
     found.push({ code: "container-changed", detail: found.length === 0 ? contentMatches : difference });
@@ -108,6 +115,7 @@ async function verifyContainer(
     findings: found,
     seal: files.get(bagPaths.tagManifest)?.sha256 ?? null,
     log: { lines: log.lines },
+    signature,
   };
 }
 

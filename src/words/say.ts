@@ -1,6 +1,7 @@
 /** Every sentence a person reads, in two languages; a missing one does not compile. */
 import caseEn from "./en/case.json" with { type: "json" };
 import commandEn from "./en/command.json" with { type: "json" };
+import documentEn from "./en/document.json" with { type: "json" };
 import evidenceEn from "./en/evidence.json" with { type: "json" };
 import failureEn from "./en/failure.json" with { type: "json" };
 import findingEn from "./en/finding.json" with { type: "json" };
@@ -14,6 +15,7 @@ import reportEn from "./en/report.json" with { type: "json" };
 import viewsEn from "./en/views.json" with { type: "json" };
 import caseZh from "./zh-TW/case.json" with { type: "json" };
 import commandZh from "./zh-TW/command.json" with { type: "json" };
+import documentZh from "./zh-TW/document.json" with { type: "json" };
 import evidenceZh from "./zh-TW/evidence.json" with { type: "json" };
 import failureZh from "./zh-TW/failure.json" with { type: "json" };
 import findingZh from "./zh-TW/finding.json" with { type: "json" };
@@ -32,6 +34,7 @@ export type Language = (typeof languages)[number];
 const chinese = {
   ...caseZh,
   ...commandZh,
+  ...documentZh,
   ...evidenceZh,
   ...failureZh,
   ...findingZh,
@@ -47,6 +50,7 @@ const chinese = {
 const english = {
   ...caseEn,
   ...commandEn,
+  ...documentEn,
   ...evidenceEn,
   ...failureEn,
   ...findingEn,

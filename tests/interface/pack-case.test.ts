@@ -4,6 +4,8 @@ import { packCase } from "../../extension/library/pack-case.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
 import { verifyBundle } from "../../src/verify/verify-bundle.ts";
 import { MemoryStore } from "../fakes/memory-store.ts";
+import { makeSigner, newKey } from "../fakes/signing-key.ts";
+import { wholeFont } from "../src/bundle/whole-font.ts";
 import { type KeptCase, keptCase } from "./kept-case.ts";
 
 const tool = { extensionVersion: "0.1.0", buildId: "0.1.0+test" };
@@ -13,7 +15,10 @@ function packing({ store, clock }: KeptCase) {
   const writeLedger = async () => {
     ledgers.push(await store.countItems());
   };
-  return { ports: { store, clock, tool, randomHex: () => "7c4190", writeLedger }, ledgers };
+  const reportFont = async () => wholeFont;
+  const openSigner = async () => makeSigner(await newKey());
+  const ports = { store, clock, tool, randomHex: () => "7c4190", writeLedger, reportFont, openSigner };
+  return { ports, ledgers };
 }
 
 function wish({ caseFile }: KeptCase, recipient: Recipient = "police") {

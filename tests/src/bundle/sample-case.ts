@@ -8,6 +8,7 @@ import { type CustodyDraft, emptyLog, follow, headAfter } from "../../../src/cus
 import type { CustodyEntry } from "../../../src/custody/custody-entry.ts";
 import type { AboutAge, CaseFile } from "../../../src/evidence/case-file.ts";
 import type { EvidenceItem } from "../../../src/evidence/evidence-item.ts";
+import { wholeFont } from "./whole-font.ts";
 import { caseId, type ItemSketch, moment, sampleItem } from "./sample-item.ts";
 
 export interface SampleCase {
@@ -56,11 +57,14 @@ export function packInput(sample: SampleCase, recipient: Recipient = "police"): 
     caseFile: sample.caseFile,
     items: sample.items,
     readFile: async (itemId, name) => sample.files.get(`${itemId}/${name}`) ?? null,
+    facts: [],
     log: sample.log,
     recipient,
     at: moment("2026-11-21T11:31:05.123Z"),
     suffix: "7c4190",
     tool: { extensionVersion: "0.1.0", buildId: "test-build" },
+    font: wholeFont,
+    signer: null,
   };
 }
 

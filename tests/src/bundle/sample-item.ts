@@ -29,8 +29,8 @@ export interface ItemSketch {
   verdict?: Verdict;
   /** Colour of the frames, 0 to 255. */
   shade?: number;
-  /** Frames of this size that are no PNG, for what depends on size alone; adult cases only. */
-  frameBytes?: number;
+  /** Frames of this size in noise, for what depends on bytes. */
+  noisyPixels?: { width: number; height: number };
 }
 
 export const caseId = "11111111-1111-4111-8111-111111111111";
@@ -61,7 +61,7 @@ export async function sampleItem({ sketch, number, about, files }: ItemParts): P
     files.set(`${id}/${name}`, content);
     listed.push({ name, kind, mediaType, sizeBytes: content.size, sha256: await sha256Hex(content) });
   }
-  const frames = sampleFrames(sketch.frames ?? 2, listed);
+  const frames = sampleFrames(sketch, listed);
   const { surfaces, tiles } = await composed(frames, (name) => files.get(`${id}/${name}`));
   for (const { file, tile } of tiles ?? []) files.set(`${id}/${file.name}`, tile.png);
   listed.splice(frames.length, 0, ...(tiles ?? []).map(({ file }) => file));
@@ -100,9 +100,9 @@ interface FileContent {
   content: Blob;
 }
 
-function fileContents({ frames = 2, shade = 90, frameBytes, text, media }: ItemSketch): FileContent[] {
+function fileContents({ frames = 2, shade = 90, noisyPixels, text, media }: ItemSketch): FileContent[] {
   const pictures = Array.from({ length: frames }, (_, sequence): FileContent => {
-    const bytes = frameBytes ? new Uint8Array(frameBytes).fill(sequence) : colouredPng(shade + sequence * 20);
+    const bytes = noisyPixels ? noisyPng(noisyPixels, sequence) : colouredPng(shade + sequence * 20);
     const content = new Blob([new Uint8Array(bytes)]);
     return { name: frameFileName(sequence), kind: "frame", mediaType: "image/png", content };
   });
@@ -143,32 +143,46 @@ function colouredPng(shade: number): Buffer {
       png.data.set([level, 160, 120, 255], (y * frameSize.width + x) * 4);
     }
   }
-  return PNG.sync.write(png);
+  return PNG.sync.write(png, { colorType: 2 });
+}
+
+/** Noise cannot be packed: the file is as large as its pixels. */
+function noisyPng({ width, height }: typeof frameSize, seed: number): Buffer {
+  const png = new PNG({ width, height });
+  let state = 1_234_567 + seed;
+  for (let at = 0; at < png.data.length; at += 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    png.data[at] = at % 4 === 3 ? 255 : state >>> 24;
+  }
+  return PNG.sync.write(png, { colorType: 2, filterType: 0 });
 }
 
 /** Frame 0 is the window as found, half way down; the others tile the page. One frame alone is both. */
-function sampleFrames(count: number, listed: readonly EvidenceFile[]): Frame[] {
+function sampleFrames(
+  { frames: count = 2, noisyPixels: size = frameSize }: ItemSketch,
+  listed: readonly EvidenceFile[],
+): Frame[] {
   return Array.from({ length: count }, (_, sequence) =>
-    sampleFrame(sequence, { count, file: listed[sequence] }),
+    sampleFrame(sequence, { count, file: listed[sequence], size }),
   );
 }
 
 function sampleFrame(
   sequence: number,
-  { count, file }: { count: number; file: EvidenceFile | undefined },
+  { count, file, size }: { count: number; file: EvidenceFile | undefined; size: typeof frameSize },
 ): Frame {
   const isBeside = sequence === 0 && count > 1;
   const census: Census = {
     url: "https://social.example/p/1",
     originX: 0,
     scrollX: 0,
-    scrollY: isBeside ? frameSize.height / 2 : Math.max(0, sequence - 1) * frameSize.height,
-    documentWidth: frameSize.width,
-    documentHeight: Math.max(1, count - 1) * frameSize.height,
-    clientWidth: frameSize.width,
-    clientHeight: frameSize.height,
-    innerWidth: frameSize.width,
-    innerHeight: frameSize.height,
+    scrollY: isBeside ? size.height / 2 : Math.max(0, sequence - 1) * size.height,
+    documentWidth: size.width,
+    documentHeight: Math.max(1, count - 1) * size.height,
+    clientWidth: size.width,
+    clientHeight: size.height,
+    innerWidth: size.width,
+    innerHeight: size.height,
     devicePixelRatio: 1,
     pendingImages: 0,
     viewDigest: "0",
@@ -180,7 +194,7 @@ function sampleFrame(
     sequence,
     sha256: file?.sha256 ?? "",
     sizeBytes: file?.sizeBytes ?? 0,
-    ...frameSize,
+    ...size,
     census,
     surface: 0,
     pane: null,

@@ -1,19 +1,19 @@
 /** Strips show every part of a page in its place, whatever the recipe. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Placement } from "../../../src/capture/frame.ts";
-import { paper, type PictureToCut, pictureStrips, type Strip } from "../../../src/report/picture-strips.ts";
+import type { PaperPicture } from "../../../src/report/paper-picture.ts";
+import { pictureStrips, type Strip, stripSize } from "../../../src/report/picture-strips.ts";
 
-/** Full-width tiles of these heights, each cut from a frame at some offset. */
-function pictureOf(width: number, tiles: readonly { height: number; cut: number }[]): PictureToCut {
+/** Full-width files of these heights, each cut from a file at some offset. */
+function pictureOf(width: number, tiles: readonly { height: number; cut: number }[]): PaperPicture {
   let top = 0;
-  const placements = tiles.map(({ height, cut }, sequence): Placement => {
+  const parts = tiles.map(({ height, cut }, index) => {
     const target = { x: 0, y: top, width, height };
     top += height;
-    return { sequence, source: { x: 0, y: cut, width, height }, target };
+    const source = { x: 0, y: cut, width, height };
+    return { file: `${index}.png`, size: { width, height: cut + height }, source, target };
   });
-  const frames = tiles.map(({ height, cut }, sequence) => ({ sequence, width, height: cut + height }));
-  return { width, height: top, frames, placements };
+  return { number: 0, width, height: top, parts };
 }
 
 const tiles = fc.array(
@@ -21,12 +21,10 @@ const tiles = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 const width = fc.integer({ min: 20, max: 4_000 });
+const firstHeight = 300;
 
-function stripsOf(
-  picture: PictureToCut,
-  sequences = new Set(picture.frames.map(({ sequence }) => sequence)),
-): Strip[] {
-  return pictureStrips({ picture, devicePixelRatio: 1, sequences });
+function stripsOf(picture: PaperPicture, files = new Set(picture.parts.map(({ file }) => file))): Strip[] {
+  return pictureStrips({ picture, devicePixelRatio: 1, files, firstHeight });
 }
 
 test("strips follow each other from the first row to the last, overlapping, none too high or wide", () => {
@@ -39,56 +37,55 @@ test("strips follow each other from the first row to the last, overlapping, none
       for (const [index, strip] of strips.entries()) {
         const before = strips[index - 1];
         if (before) expect(strip.fromPixel).toBeLessThan(before.toPixel);
-        expect(strip.heightMm).toBeLessThanOrEqual(index === 0 ? paper.firstStripMm : paper.stripMm);
-        expect(strip.widthMm).toBeLessThanOrEqual(paper.columnMm + 1e-9);
+        expect(strip.height).toBeLessThanOrEqual(index === 0 ? firstHeight : stripSize.height);
+        expect(strip.width).toBeLessThanOrEqual(stripSize.columnWidth + 1e-9);
       }
     }),
   );
 });
 
-test("every row of a strip comes from the place in the frame that the recipe names", () => {
+test("every row of a strip comes from the place in the file that the recipe names", () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
   fc.assert(
-    fc.property(
-      width,
-      tiles,
-      fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
-      (across, heights, share) => {
-        const picture = pictureOf(across, heights);
-        for (const strip of stripsOf(picture)) {
-          const row = strip.fromPixel + Math.floor(share * (strip.toPixel - strip.fromPixel));
-          const mmPerPixel = strip.widthMm / picture.width;
-          const at = (row - strip.fromPixel + 0.5) * mmPerPixel;
-          const pieces = strip.pieces.filter(({ box }) => box.y <= at && at < box.y + box.height);
-          expect(pieces).toHaveLength(1);
-          const placement = picture.placements.find(
-            ({ target }) => target.y <= row && row < target.y + target.height,
-          );
-          expect(pieces[0]?.sequence).toBe(placement?.sequence);
-          const shownRow = (at - (pieces[0]?.box.y ?? 0) - (pieces[0]?.frame.y ?? 0)) / mmPerPixel - 0.5;
-          expect(shownRow).toBeCloseTo((placement?.source.y ?? 0) + row - (placement?.target.y ?? 0), 5);
-        }
-      },
-    ),
+    fc.property(width, tiles, share, (across, heights, at) => {
+      const picture = pictureOf(across, heights);
+      for (const strip of stripsOf(picture)) {
+        const row = strip.fromPixel + Math.floor(at * (strip.toPixel - strip.fromPixel));
+        const scale = strip.width / picture.width;
+        const y = (row - strip.fromPixel + 0.5) * scale;
+        const pieces = strip.pieces.filter(({ box }) => box.y <= y && y < box.y + box.height);
+        expect(pieces).toHaveLength(1);
+        const part = picture.parts.find(({ target }) => target.y <= row && row < target.y + target.height);
+        expect(pieces[0]?.file).toBe(part?.file);
+        const shownRow = (y - (pieces[0]?.whole.y ?? 0)) / scale - 0.5;
+        expect(shownRow).toBeCloseTo((part?.source.y ?? 0) + row - (part?.target.y ?? 0), 5);
+      }
+    }),
   );
 });
 
-test("strips end where the frames at hand end", () => {
+test("strips end where the files at hand end", () => {
   const picture = pictureOf(1_000, [
     { height: 700, cut: 0 },
     { height: 700, cut: 32 },
     { height: 700, cut: 32 },
   ]);
-  expect(stripsOf(picture, new Set([0, 1])).at(-1)?.toPixel).toBe(1_400);
+  expect(stripsOf(picture, new Set(["0.png", "1.png"])).at(-1)?.toPixel).toBe(1_400);
+  expect(stripsOf(picture, new Set(["1.png", "2.png"]))).toEqual([]);
   expect(stripsOf(picture, new Set())).toEqual([]);
 });
 
+test("where little is left below the table, the first strip waits for the next page", () => {
+  const picture = pictureOf(800, [{ height: 9_000, cut: 0 }]);
+  const few = { picture, devicePixelRatio: 1, files: new Set(["0.png"]) };
+  const [strip] = pictureStrips({ ...few, firstHeight: stripSize.lowestFirst - 1 });
+  expect(strip?.height).toBeGreaterThan(stripSize.lowestFirst);
+});
+
 test("nothing is drawn larger than it was on the screen", () => {
-  const [strip] = stripsOf(pictureOf(96, [{ height: 96, cut: 0 }]));
-  expect(strip?.widthMm).toBeCloseTo(25.4);
-  const [dense] = pictureStrips({
-    picture: pictureOf(96, [{ height: 96, cut: 0 }]),
-    devicePixelRatio: 2,
-    sequences: new Set([0]),
-  });
-  expect(dense?.widthMm).toBeCloseTo(12.7);
+  const picture = pictureOf(96, [{ height: 96, cut: 0 }]);
+  expect(stripsOf(picture)[0]?.width).toBeCloseTo(72);
+  const files = new Set(["0.png"]);
+  const [dense] = pictureStrips({ picture, devicePixelRatio: 2, files, firstHeight });
+  expect(dense?.width).toBeCloseTo(36);
 });

@@ -1,34 +1,49 @@
 /** What a report is written from, made of a sample case. */
 import { canonicalJson } from "../../../src/base/canonical-json.ts";
+import { noAnswers } from "../../../src/cases/answers.ts";
+import { caseFactsOf } from "../../../src/cases/case-facts.ts";
 import { sha256Hex } from "../../../src/base/digest.ts";
-import { type EvidenceItem, itemFolder, pictureOf } from "../../../src/evidence/evidence-item.ts";
+import { type EvidenceItem, itemFolder } from "../../../src/evidence/evidence-item.ts";
+import { paperPictures } from "../../../src/report/paper-picture.ts";
 import type { ReportedItem, ReportSubject } from "../../../src/report/report-subject.ts";
 import { sampleCase } from "../bundle/sample-case.ts";
 import { type ItemSketch, moment } from "../bundle/sample-item.ts";
 
 export async function sampleSubject(sketches: readonly ItemSketch[] = [{}, {}]): Promise<ReportSubject> {
-  const { items } = await sampleCase({ items: [...sketches] });
+  const { items, files } = await sampleCase({ items: [...sketches] });
   return {
     bagName: "keepleaf-20261121T113105Z-7c4190",
     caseCode: "A-07",
     about: "unknown",
+    facts: caseFactsOf(noAnswers, []),
     recipient: "self",
     sealedAt: moment("2026-11-21T11:31:05.123Z"),
     extensionVersion: "0.1.0",
-    items: await Promise.all(items.map((item, index) => reported(item, sketches[index] ?? {}))),
+    items: await Promise.all(
+      items.map((item, index) => reported({ item, files, sketch: sketches[index] ?? {} })),
+    ),
     notIncluded: 0,
   };
 }
 
-async function reported(item: EvidenceItem, { media }: ItemSketch): Promise<ReportedItem> {
-  const placements = pictureOf(item)?.surfaces.flatMap((surface) => surface.placements) ?? [];
-  const frames = new Map(placements.map(({ sequence }) => [sequence, "QUJD"]));
+interface Reporting {
+  item: EvidenceItem;
+  files: ReadonlyMap<string, Blob>;
+  sketch: ItemSketch;
+}
+
+async function reported({ item, files, sketch: { media } }: Reporting): Promise<ReportedItem> {
+  const pictures = new Map<string, Uint8Array>();
+  for (const { file } of paperPictures(item).flatMap(({ parts }) => parts)) {
+    const png = files.get(`${item.id}/${file}`);
+    if (png) pictures.set(file, new Uint8Array(await png.arrayBuffer()));
+  }
   return {
     item,
     folder: itemFolder(item),
     sha256: await sha256Hex(canonicalJson(item)),
-    leftOut: [],
-    frames,
+    isGiven: () => true,
+    pictures,
     media: media ?? [],
   };
 }

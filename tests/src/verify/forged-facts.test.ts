@@ -86,7 +86,7 @@ const forgeries: ForgeryRow[] = [
     { recipient: "school" },
   ],
   ["no paste file", drop("data/report/paste-center.txt"), "file-missing"],
-  ["no report", drop("data/report/evidence-report.html"), "file-missing"],
+  ["no report", drop("data/report/evidence-report.pdf"), "file-missing"],
 ];
 
 test.each(forgeries)(

@@ -1,29 +1,36 @@
 /** Forged pictures: no picture gets into a bundle that may not have it, whatever lists are written anew. */
 import { expect, test } from "vitest";
-import { putText } from "../bundle/bag-contents.ts";
+import { type BagContents, putText } from "../bundle/bag-contents.ts";
 import { appendTo, capture, type ForgeryRow, forged, png, replaceIn } from "./forge.ts";
+
+function drawInReport(bag: BagContents, object: string): void {
+  const report = Buffer.from(bag.files.get("data/report/evidence-report.pdf") ?? []);
+  const at = report.lastIndexOf("xref");
+  const drawn = Buffer.from(`<<\n${object}\n>>\n`, "latin1");
+  bag.files.set(
+    "data/report/evidence-report.pdf",
+    new Uint8Array(Buffer.concat([report.subarray(0, at), drawn, report.subarray(at)])),
+  );
+}
 
 const forgeries: ForgeryRow[] = [
   [
     "a picture in a bundle without pictures",
     (bag) => void bag.files.set("data/captures/c0001/frame-000.png", png),
-    "item-file-extra",
+    "file-extra",
     { recipient: "school" },
   ],
   [
-    "a picture written into the report",
-    replaceIn(
-      "data/report/evidence-report.html",
-      "</style>",
-      '.x{background:url("data:image/png;base64,AAAA")}</style>',
-    ),
+    "a picture drawn into the report that is no frame",
+    (bag) => drawInReport(bag, "/Type /XObject\n/Subtype /Image\n/Length 4\n>>\nstream\nAAAA\nendstream"),
     "picture-not-allowed",
   ],
   [
-    "another kind of picture written into the report",
-    replaceIn("data/report/evidence-report.html", "</main>", "data:image/jpeg;base64,AAAA</main>"),
+    "a picture of another codec in the report",
+    (bag) => drawInReport(bag, "/Filter /DCTDecode"),
     "picture-not-allowed",
   ],
+  ["a file attached to the report", (bag) => drawInReport(bag, "/Type /EmbeddedFile"), "picture-not-allowed"],
   [
     "a picture written into a text",
     (bag) => putText(bag, "data/report/urls.txt", "data:image/png;base64,AAAA"),

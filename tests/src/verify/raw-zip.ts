@@ -1,6 +1,6 @@
 /** Writes ZIP archives byte by byte, so that they can be as wrong as nobody's tool would make them. */
 import { deflateRawSync } from "node:zlib";
-import { crc32 } from "../../../src/verify/read-stored.ts";
+import { crc32 } from "../../../src/base/crc32.ts";
 
 /** Every field that is left out is what an honest archive has. */
 export interface RawEntry {

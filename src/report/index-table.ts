@@ -1,0 +1,44 @@
+/** The table of a bundle: one row for each item. No address of a picture stands in it. */
+import { type Language, say, type WordKey } from "../words/say.ts";
+import { noteSentence, titleOf, verdictSentence } from "./item-words.ts";
+import type { ReportedItem, ReportSubject } from "./report-subject.ts";
+import { taipeiTime, taipeiTimeOf } from "./taipei-time.ts";
+
+type Column = readonly [name: WordKey, value: (reported: ReportedItem, language: Language) => string];
+
+const columns: readonly Column[] = [
+  ["report.column.number", ({ item }) => String(item.number)],
+  ["report.column.folder", ({ folder }) => `captures/${folder}`],
+  ["field.pageUrl", ({ item }) => item.address.url],
+  ["field.canonicalUrl", ({ item }) => item.address.canonicalUrl ?? ""],
+  ["field.pageTitle", ({ item }) => titleOf(item)],
+  ["field.platform", ({ item }) => item.fields.platform.value ?? ""],
+  ["field.posterName", ({ item }) => item.fields.posterName.value ?? ""],
+  ["field.posterHandle", ({ item }) => item.fields.posterHandle.value ?? ""],
+  ["field.posterId", ({ item }) => item.fields.posterId.value ?? ""],
+  ["field.posterProfileUrl", ({ item }) => item.fields.posterProfileUrl.value ?? ""],
+  ["field.postedAt", ({ item }) => item.fields.postedAt.value ?? ""],
+  [
+    "report.column.posted-taipei",
+    ({ item }, language) => taipeiTimeOf(language, item.fields.postedAt.value ?? "") ?? "",
+  ],
+  [
+    "report.column.posted-state",
+    ({ item }, language) => say(language, `state.${item.fields.postedAt.state}`),
+  ],
+  ["report.column.kept-taipei", ({ item }, language) => taipeiTime(language, item.finishedAt.utc)],
+  ["report.column.kept-utc", ({ item }) => item.finishedAt.utc],
+  ["report.column.verdict", ({ item }, language) => verdictSentence(language, item.verdict)],
+  [
+    "report.column.notes",
+    ({ item }, language) => item.verdict.notes.map((note) => noteSentence(language, note)).join(" "),
+  ],
+  ["report.column.frames", ({ item }) => String(item.picture?.frames.length ?? 0)],
+  ["report.column.sha256", ({ sha256 }) => sha256],
+];
+
+/** The heads and then one row an item. */
+export function indexTable(language: Language, { items }: ReportSubject): string[][] {
+  const head = columns.map(([name]) => say(language, name));
+  return [head, ...items.map((reported) => columns.map(([, value]) => value(reported, language)))];
+}

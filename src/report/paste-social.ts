@@ -1,0 +1,46 @@
+/** `paste-social.txt`: the four parts of a social report (兒童及少年保護通報及分級分類處理辦法), with blanks for what is never asked here. */
+import { menuLabelOf } from "../data/violence-types.ts";
+import { type Language, say } from "../words/say.ts";
+import { listed, submissionLine, typedTimeWords } from "./fact-words.ts";
+import { named, orMissing, posterOf } from "./item-words.ts";
+import type { ReportSubject } from "./report-subject.ts";
+import { windowsText } from "./windows-text.ts";
+
+export function pasteSocial(language: Language, subject: ReportSubject): string {
+  const { facts, items } = subject;
+  const { answers, known, tags } = facts;
+  const posters = [...new Set(items.map(({ item }) => posterOf(language, item)).filter(Boolean))];
+  const types = tags.types.map(menuLabelOf).join("、");
+  return windowsText([
+    say(language, "document.social.title"),
+    say(language, "report.by-public-guidance"),
+    say(language, "report.case-line", { code: subject.caseCode }),
+    "",
+    say(language, "document.social.reason"),
+    say(language, "document.social.reason-line", { count: items.length }),
+    named(language, say(language, "document.types"), orMissing(language, types)),
+    named(
+      language,
+      say(language, "document.known-at"),
+      orMissing(language, known ? typedTimeWords(language, known.body.known) : ""),
+    ),
+    "",
+    say(language, "document.social.article-53"),
+    say(language, "document.social.article-53-line"),
+    "",
+    say(language, "document.social.person"),
+    say(language, "document.social.person-blanks"),
+    named(language, say(language, "document.age-now"), say(language, `document.age.${answers.ageNow}`)),
+    named(language, say(language, "document.age-then"), say(language, `document.age.${answers.ageAtEvent}`)),
+    "",
+    say(language, "document.social.other"),
+    named(language, say(language, "document.role"), say(language, `document.operator.${answers.operator}`)),
+    named(language, say(language, "report.police.accounts"), orMissing(language, posters.join("、"))),
+    ...listed(
+      language,
+      facts.submissions.map((entry) => submissionLine(language, entry)),
+    ),
+    say(language, "document.school.no-pictures"),
+    say(language, "report.keep-secret"),
+  ]);
+}

@@ -1,0 +1,82 @@
+/** The pages of one item: its facts with their sources, what was not captured, its picture, its files. */
+import { type Language, say } from "../../words/say.ts";
+import { factRows, toolRows } from "../fact-row.ts";
+import { itemPurpose, noteSentence, titleOf, verdictSentence } from "../item-words.ts";
+import type { ReportedItem } from "../report-subject.ts";
+import { columnWidth, inks, type PdfPaper, sheet } from "./pdf-paper.ts";
+import { pdfPicture } from "./pdf-picture.ts";
+import { factTable, listTable, type PaperRow } from "./pdf-table.ts";
+
+const verdictWidth = 120;
+
+export function pdfItem(paper: PdfPaper, language: Language, reported: ReportedItem): void {
+  paper.newPage();
+  heading(paper, language, reported);
+  factTable(paper, itemRows(language, reported));
+  pdfPicture(paper, language, reported);
+  paper.y += 8;
+  fileTable(paper, language, reported);
+}
+
+function heading(paper: PdfPaper, language: Language, { item }: ReportedItem): void {
+  const title = say(language, "report.item-title", { number: item.number, title: titleOf(item) });
+  const form = { size: 14, isBold: true, width: columnWidth - verdictWidth - 8 };
+  const top = paper.y;
+  let end = top;
+  paper.tagged("H1", () => {
+    end = paper.set(shortTitle(title), form);
+  });
+  paper.y = top + 4;
+  const x = sheet.left + columnWidth - verdictWidth;
+  paper.tagged("P", () => {
+    end = Math.max(end, paper.set(verdictSentence(language, item.verdict), { x, width: verdictWidth }));
+  });
+  paper.y = end + 4;
+  paper.rule(1.1, inks.ink);
+}
+
+/** A page may call itself anything; the whole title stands in the table. */
+function shortTitle(title: string): string {
+  const characters = Array.from(title.replaceAll("\n", " "));
+  return characters.length > 90 ? `${characters.slice(0, 90).join("")}…` : characters.join("");
+}
+
+function itemRows(language: Language, reported: ReportedItem): PaperRow[] {
+  const { item } = reported;
+  const { notes } = item.verdict;
+  const notCaptured = notes.map((note) => noteSentence(language, note)).join("\n");
+  const rows = [...factRows(language, item), ...toolRows(language, item)];
+  return [
+    ...rows.map(({ name, value, source }) => ({ name, value, aside: source })),
+    { name: say(language, "document.purpose"), value: itemPurpose(language, item) },
+    {
+      name: say(language, "report.not-captured"),
+      value: notCaptured || say(language, "report.nothing-noted"),
+    },
+  ];
+}
+
+const columns = [
+  { head: "report.file", width: 86 },
+  { head: "report.file-kind", width: 78 },
+  { head: "report.file-size", width: 42 },
+  { head: "report.fingerprint", width: 240, size: 6.5 },
+] as const;
+
+function fileTable(
+  paper: PdfPaper,
+  language: Language,
+  { item, folder, sha256, isGiven }: ReportedItem,
+): void {
+  paper.text("P", say(language, "document.files-of", { folder }), { size: 8.5, colour: inks.soft, after: 2 });
+  const files = item.files.map(({ name, kind, sizeBytes, sha256: digest }) => {
+    const absent = isGiven(kind) ? "" : say(language, "report.file-left-out");
+    return [name, say(language, `file.${kind}`) + absent, String(sizeBytes), digest];
+  });
+  const capture = ["capture.json", say(language, "report.capture-file"), "", sha256];
+  listTable(
+    paper,
+    columns.map((column) => ({ ...column, head: say(language, column.head) })),
+    [capture, ...files],
+  );
+}
