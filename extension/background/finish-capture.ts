@@ -27,7 +27,7 @@ export async function finishCapture(
     } catch (error) {
       await markRefused(store, captureId, codeOf(error));
     } finally {
-      await uncover(journal);
+      await uncover(store, journal);
       await closeComposer();
     }
     // The ledger only compares: failing to write it changes nothing about what is kept.
@@ -45,7 +45,7 @@ type EndedCapture = CaptureJournal & { outcome: CaptureOutcome };
 async function keep(store: EvidenceStore, journal: EndedCapture): Promise<void> {
   await store.updateCapture({ ...journal, state: "keeping", updatedAtUtc: systemClock.now().utc });
   // The page is let go first: drawing needs nothing of it any more.
-  await uncover(journal);
+  await uncover(store, journal);
   const frames = await store.readFrames(journal.id);
   const reading = await store.readReading(journal.id);
   const views = await store.readViews(journal.id);
@@ -71,7 +71,7 @@ export async function refuseCapture(
   code: FailureCode,
 ): Promise<void> {
   const journal = await store.readCapture(captureId);
-  if (journal) await uncover(journal);
+  if (journal) await uncover(store, journal);
   await markRefused(store, captureId, code);
 }
 
@@ -83,6 +83,14 @@ async function markRefused(store: EvidenceStore, captureId: string, code: Failur
   await store.updateCapture({ ...refused, updatedAtUtc: systemClock.now().utc });
 }
 
-async function uncover({ tabId, maskToken }: CaptureJournal): Promise<void> {
-  if (maskToken !== null) await removeMask(tabId, maskToken);
+/** Puts the page back as it was, and notes where that was not possible. Safe to call again. */
+export async function uncover(
+  store: EvidenceStore,
+  { id, tabId, maskToken }: Pick<CaptureJournal, "id" | "tabId" | "maskToken">,
+): Promise<void> {
+  if (maskToken === null) return;
+  const mayBeCovered = !(await removeMask(tabId, maskToken));
+  const journal = await store.readCapture(id);
+  if (!journal || (journal.mayBeCovered ?? false) === mayBeCovered) return;
+  await store.updateCapture({ ...journal, mayBeCovered });
 }

@@ -6,7 +6,7 @@ import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import { sendToPage } from "../browser/send.ts";
 import { inTime } from "../device/in-time.ts";
 import { systemClock } from "../device/system-clock.ts";
-import { finishCapture } from "./finish-capture.ts";
+import { finishCapture, uncover } from "./finish-capture.ts";
 
 /** Without a sign of life for so long, and no driver answering, a capture counts as interrupted. */
 const interruptedAfterMs = 10_000;
@@ -14,6 +14,8 @@ const interruptedAfterMs = 10_000;
 export async function recoverCaptures(store: EvidenceStore): Promise<void> {
   for (const journal of await store.listCaptures()) {
     if (await needsRecovery(store, journal)) await endWithoutDriver(store, journal, "interrupted");
+    // The person may have pressed the leaf on that page again: now the browser may let us in.
+    else if (journal.mayBeCovered) await uncover(store, journal);
   }
 }
 

@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { type EvidenceItem, pictureOf } from "../../src/evidence/evidence-item.ts";
 import { recordCustody } from "../../src/evidence/record-custody.ts";
 import { CoveredPicture } from "../interface/covered-picture.tsx";
+import { HiddenMounts } from "./hidden-mounts.tsx";
 import { Icon } from "../interface/icon.tsx";
 import { useWords } from "../interface/words.ts";
 import type { LibraryPorts } from "./library-ports.ts";
@@ -29,7 +30,11 @@ export function ItemPicture({ item, library, ports }: ItemPictureProps) {
     <div class="stack-s item-picture">
       {picture && <RevealButton item={item} isShown={isShown} onToggle={toggle} />}
       {picture && isShown ? (
-        <PictureSheet item={item} files={ports.store} />
+        <PictureSheet
+          item={item}
+          files={ports.store}
+          over={(surface) => <HiddenMounts item={item} surface={surface} />}
+        />
       ) : (
         <CoveredPicture item={item} files={ports.store} size="wide" />
       )}

@@ -20,6 +20,8 @@ import { LinkAddresses } from "./link-addresses.tsx";
 import { MaskedNote } from "./masked-note.tsx";
 import { MediaAddresses } from "./media-addresses.tsx";
 import { PageCopy } from "./page-copy.tsx";
+import { HiddenList } from "./hidden-list.tsx";
+import { RedactPicture } from "./redact-picture.tsx";
 import { ReadBackChip } from "./read-back-chip.tsx";
 import { useFocus } from "../interface/use-focus.ts";
 import type { Library } from "./use-library.ts";
@@ -73,6 +75,7 @@ function ItemWhole({ stored, library, contents, ports }: ItemWholeProps) {
       <div class="halves picture-first">
         <div class="stack">
           <ItemPicture item={item} library={library} ports={ports} />
+          <RedactedOf item={item} />
           <ItemNotes item={item} />
         </div>
         <div class="stack">
@@ -81,6 +84,8 @@ function ItemWhole({ stored, library, contents, ports }: ItemWholeProps) {
         </div>
       </div>
       <ItemSources item={item} />
+      <RedactPicture item={item} library={library} ports={ports} />
+      <HiddenList item={item} />
       <MediaAddresses item={item} files={ports.store} />
       <LinkAddresses item={item} files={ports.store} />
       <PageCopy item={item} files={ports.store} />
@@ -90,6 +95,12 @@ function ItemWhole({ stored, library, contents, ports }: ItemWholeProps) {
       <ItemActions stored={stored} library={library} ports={ports} />
     </>
   );
+}
+
+function RedactedOf({ item }: { item: EvidenceItem }) {
+  const { t } = useWords();
+  const source = item.format === "keepleaf-item-2" ? item.derivedFrom : undefined;
+  return source ? <p class="soft">{t("redact.of", { number: source.number })}</p> : null;
 }
 
 function isMaskedPicture({ isMasked, picture }: EvidenceItem): boolean {

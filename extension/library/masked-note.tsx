@@ -9,6 +9,7 @@ export function MaskedNote() {
       <h2>{t("masked.title")}</h2>
       <p>{t("masked.reason")}</p>
       <p>{t("masked.original")}</p>
+      <p>{t("masked.page-back")}</p>
     </Note>
   );
 }

@@ -1,4 +1,5 @@
 /** The whole page: its strips one below the other, or, where there are none, put together from its frames. */
+import type { ComponentChildren } from "preact";
 import { useCallback } from "preact/hooks";
 import type { Placement } from "../../src/capture/frame.ts";
 import { type EvidenceItem, pictureOf } from "../../src/evidence/evidence-item.ts";
@@ -12,16 +13,22 @@ import { placedFrame } from "./placed-frame.ts";
 interface PictureSheetProps {
   item: EvidenceItem;
   files: FileReader;
+  /** One surface by its number; all of them when left out. */
+  only?: number;
+  /** Drawn over each surface. */
+  over?: (surface: Surface) => ComponentChildren;
 }
 
-export function PictureSheet({ item, files }: PictureSheetProps) {
+export function PictureSheet({ item, files, only, over }: PictureSheetProps) {
   const picture = pictureOf(item);
   if (!picture) return null;
   return (
     <>
-      {picture.surfaces.map((surface) => (
-        <SurfaceSheet key={surface.number} item={item} picture={picture} surface={surface} files={files} />
-      ))}
+      {picture.surfaces
+        .filter(({ number }) => only === undefined || number === only)
+        .map((surface) => (
+          <SurfaceSheet key={surface.number} {...{ item, picture, surface, files, ...(over && { over }) }} />
+        ))}
     </>
   );
 }
@@ -50,6 +57,7 @@ function SurfaceSheet(props: SurfaceSheetProps) {
         {noted.map((place) => (
           <div key={`${place.left} ${place.top}`} class="noted" style={place} />
         ))}
+        {props.over?.(surface)}
       </div>
       <figcaption class={surface.number === 0 ? "visually-hidden" : "small soft"}>
         {surface.number === 0

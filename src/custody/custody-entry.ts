@@ -17,6 +17,7 @@ export const custodyActions = [
   "item.kept",
   "item.read-back",
   "item.viewed",
+  "item.redacted",
   "item.deleted",
   "bundle.packed",
 ] as const;

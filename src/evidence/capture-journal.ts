@@ -32,6 +32,8 @@ export const CaptureJournal = z.object({
   framesExpected: z.int(),
   /** How the driver ended; kept so that keeping can be done again after a crash. */
   outcome: z.nullable(CaptureOutcome),
+  /** The sheets could not be taken out of the page at the end: tried again as soon as the browser lets us in. */
+  mayBeCovered: z.optional(z.boolean()),
   itemId: z.nullable(z.uuid()),
   /** Why it was refused. */
   refusedBecause: z.nullable(z.enum(failureCodes)),

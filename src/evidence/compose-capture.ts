@@ -55,7 +55,8 @@ function isSettled({ kind, frames }: CookedSurface, { y, height, missing }: Tile
   return kind === "document" && missing.length === 0 && last !== undefined && y + height <= last.y;
 }
 
-async function drawTile(
+/** Anyone with the plan and the frames draws the same strip. */
+export async function drawTile(
   plan: TilePlan,
   readFrame: ReadFrame,
   named: Pick<JournalTile, "captureId" | "planSha256">,

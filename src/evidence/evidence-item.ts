@@ -1,7 +1,9 @@
 /** One kept page: everything known about it, fixed when it was kept. Its canonical bytes are `capture.json`. */
 import { z } from "../base/schema.ts";
+import { HiddenPlace, mostHiddenPlaces } from "../capture/mask/hidden-places.ts";
 import { Proof } from "../capture/proof.ts";
 import { EvidenceItem1, upgradedPicture } from "./evidence-item-1.ts";
+import { DerivedFrom } from "./redaction/derived-from.ts";
 import { Picture } from "./picture.ts";
 
 export const EvidenceItem2 = z.object({
@@ -10,6 +12,10 @@ export const EvidenceItem2 = z.object({
   picture: z.nullable(Picture),
   /** Null where there is no picture to prove anything about. */
   proof: z.nullable(Proof),
+  /** In masked captures: kind and place of everything that was hidden, each once. */
+  hidden: z.optional(z.array(HiddenPlace).check(z.maxLength(mostHiddenPlaces))),
+  /** Only of redacted items: what they were made from. */
+  derivedFrom: z.optional(DerivedFrom),
 });
 export type EvidenceItem2 = z.infer<typeof EvidenceItem2>;
 

@@ -1,5 +1,6 @@
 /** Makes an item out of a finished capture: pure, so that the same capture always makes the same item. */
 import type { CaptureOutcome } from "../capture/capture-outcome.ts";
+import { hiddenPlaces } from "../capture/mask/hidden-places.ts";
 import type { PageReading } from "../capture/page-reading.ts";
 import type { PageViews } from "../capture/views/page-views.ts";
 import { type CaptureNote, judge } from "../capture/verdict.ts";
@@ -67,6 +68,7 @@ export async function makeItem(capture: FinishedCapture, itemId: string): Promis
     picture: drawn?.picture ?? null,
     proof: drawn?.proof ?? null,
     verdict: judge(notes, frames.length),
+    ...(journal.isMasked && { hidden: hiddenPlaces(frames.map(({ frame }) => frame)) }),
     files,
   };
   return { item, files: new Map(described.map(({ file, blob }) => [file.name, blob])) };

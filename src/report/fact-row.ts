@@ -4,6 +4,7 @@ import { type Candidate, type Field, type FieldName, fieldNames } from "../platf
 import { type Language, say } from "../words/say.ts";
 import { codeWords } from "../words/code-words.ts";
 import { withAside } from "./item-words.ts";
+import { maskRows } from "./mask-rows.ts";
 import { taipeiTime, taipeiTimeOf } from "./taipei-time.ts";
 
 export interface FactRow {
@@ -32,6 +33,7 @@ export function factRows(language: Language, item: EvidenceItem): FactRow[] {
   return [
     ...addressRows(language, item),
     ...fieldNames.flatMap((name) => fieldRows(language, name, item.fields[name])),
+    ...maskRows(language, item),
     {
       name: say(language, "field.keptAt"),
       value: withAside(language, taipeiTime(language, item.finishedAt.utc), item.finishedAt.utc),

@@ -8,6 +8,7 @@ import findingEn from "./en/finding.json" with { type: "json" };
 import guidanceEn from "./en/guidance.json" with { type: "json" };
 import intakeEn from "./en/intake.json" with { type: "json" };
 import interfaceEn from "./en/interface.json" with { type: "json" };
+import maskEn from "./en/mask.json" with { type: "json" };
 import pictureEn from "./en/picture.json" with { type: "json" };
 import platformEn from "./en/platform.json" with { type: "json" };
 import notesEn from "./en/notes.json" with { type: "json" };
@@ -22,6 +23,7 @@ import findingZh from "./zh-TW/finding.json" with { type: "json" };
 import guidanceZh from "./zh-TW/guidance.json" with { type: "json" };
 import intakeZh from "./zh-TW/intake.json" with { type: "json" };
 import interfaceZh from "./zh-TW/interface.json" with { type: "json" };
+import maskZh from "./zh-TW/mask.json" with { type: "json" };
 import pictureZh from "./zh-TW/picture.json" with { type: "json" };
 import platformZh from "./zh-TW/platform.json" with { type: "json" };
 import notesZh from "./zh-TW/notes.json" with { type: "json" };
@@ -41,6 +43,7 @@ const chinese = {
   ...guidanceZh,
   ...intakeZh,
   ...interfaceZh,
+  ...maskZh,
   ...pictureZh,
   ...platformZh,
   ...notesZh,
@@ -57,6 +60,7 @@ const english = {
   ...guidanceEn,
   ...intakeEn,
   ...interfaceEn,
+  ...maskEn,
   ...pictureEn,
   ...platformEn,
   ...notesEn,

@@ -1,5 +1,4 @@
 /** Every screen, in both languages, light and dark: no barrier that a program can find, and room for large type. */
-import axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { beginKeeping, keepPage, outcomeOf } from "../../commands/browser/keep-page.ts";
@@ -8,20 +7,11 @@ import { press } from "../../commands/browser/press.ts";
 import { pressToolbar } from "../../commands/browser/press-toolbar.ts";
 import { waitForScreen } from "../../commands/browser/watch-screen.ts";
 import type { AboutAge } from "../../src/evidence/case-file.ts";
+import { barriersIn } from "./barriers.ts";
 import { type InBrowser, startInBrowser } from "./in-browser.ts";
 import { numberedRowsPage } from "./numbered-rows.ts";
 
 const lights = ["light", "dark"] as const;
-
-/** What axe finds, as `rule: element`. The code comes in through the debugger: a page's own script may not. */
-async function barriersIn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found: unknown = await page.evaluate(
-    `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 160))))`,
-  );
-  return found as string[];
-}
 
 async function barriersInEachLight(page: Page): Promise<string[]> {
   const found: string[] = [];
