@@ -4,9 +4,10 @@ import { articleSelector } from "./outermost-articles.ts";
 import type { ReadingCap } from "./reading-cap.ts";
 
 export function readTimes(cap: ReadingCap, articles: readonly Element[]): TimeElement[] {
-  const elements = [
-    ...document.querySelectorAll('time, [itemprop~="datePublished"], [itemprop~="uploadDate"]'),
-  ];
+  const elements = firstOf(
+    'time, [itemprop~="datePublished"], [itemprop~="uploadDate"]',
+    readingLimits.timeElements,
+  );
   const times = elements.map((element) => ({
     machine: machineTime(cap, element),
     shown: cap.value("times", shownText(element)),
@@ -20,7 +21,7 @@ export function readTimes(cap: ReadingCap, articles: readonly Element[]): TimeEl
 }
 
 export function readAuthors(cap: ReadingCap, articles: readonly Element[]): AuthorElement[] {
-  const elements = [...document.querySelectorAll('[rel~="author"], [itemprop~="author"]')];
+  const elements = firstOf('[rel~="author"], [itemprop~="author"]', readingLimits.authorElements);
   const authors = elements.map((element) => ({
     shown: cap.value("bylines", bylineName(element)),
     href: bylineAddress(cap, element),
@@ -30,6 +31,11 @@ export function readAuthors(cap: ReadingCap, articles: readonly Element[]): Auth
     isHidden: !isShown(element),
   }));
   return cap.list("bylines", authors, readingLimits.authorElements);
+}
+
+/** One more than are kept, so that the cut shows: to find the place of each among many takes long. */
+function firstOf(selector: string, most: number): Element[] {
+  return [...document.querySelectorAll(selector)].slice(0, most + 1);
 }
 
 function machineTime(cap: ReadingCap, element: Element): string | null {

@@ -1,11 +1,18 @@
-/** Every field of an item: value, where it is from, and in a conflict everything that was found. */
+/** Every field of an item: value, where it is from, a way to correct it, and in a conflict everything that was found. */
 import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
-import { type Field, type FieldName, fieldNames } from "../../src/platforms/field.ts";
+import {
+  type Candidate,
+  type Field,
+  type FieldName,
+  type Fields,
+  fieldNames,
+} from "../../src/platforms/field.ts";
 import { momentWords, utcWords } from "../interface/date-wording.ts";
 import { FieldLine } from "../interface/field-line.tsx";
-import { addressChip, clockChip, fieldChip, pageChip } from "../interface/field-rows.ts";
+import { addressChip, chosenCandidate, clockChip, fieldChip, pageChip } from "../interface/field-rows.ts";
 import { fieldWords } from "../interface/field-wording.ts";
 import { useWords } from "../interface/words.ts";
+import { CorrectField, type Correcting } from "./correct-field.tsx";
 import { Source } from "./item-sources.tsx";
 
 const asCode: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -17,7 +24,22 @@ const asCode: ReadonlySet<FieldName> = new Set<FieldName>([
   "permalink",
 ]);
 
-export function ItemFields({ item }: { item: EvidenceItem }) {
+/** What the address alone decides, and what the browser says: nothing a person could know better. */
+const notCorrected: ReadonlySet<FieldName> = new Set<FieldName>([
+  "pageKind",
+  "pageTitle",
+  "postedAtRange",
+  "sponsored",
+]);
+
+interface ItemFieldsProps {
+  item: EvidenceItem;
+  /** As read, with what was corrected over it. */
+  fields: Fields;
+  correcting: Correcting;
+}
+
+export function ItemFields({ item, fields, correcting }: ItemFieldsProps) {
   const { url, canonicalUrl } = item.address;
   return (
     <dl class="fields">
@@ -25,26 +47,58 @@ export function ItemFields({ item }: { item: EvidenceItem }) {
       {canonicalUrl !== null && canonicalUrl !== url && (
         <FieldLine label="field.canonicalUrl" value={canonicalUrl} isCode chip={pageChip} />
       )}
-      {fieldNames.map((name) => (
-        <ItemField key={name} name={name} item={item} />
-      ))}
+      {fieldNames.map((name) => {
+        const field = fields[name];
+        // Of an item of before, a field may never have been asked for.
+        return (
+          field && <ItemField key={name} name={name} field={field} item={item} correcting={correcting} />
+        );
+      })}
       <KeptAt item={item} />
     </dl>
   );
 }
 
-function ItemField({ name, item }: { name: FieldName; item: EvidenceItem }) {
+interface ItemFieldProps {
+  name: FieldName;
+  field: Field;
+  item: EvidenceItem;
+  correcting: Correcting;
+}
+
+function ItemField({ name, field, item, correcting }: ItemFieldProps) {
   const { language } = useWords();
-  const field = item.fields[name];
-  // Of an item of before this field was never asked for.
-  if (!field) return null;
-  const value =
-    field.value === null ? null : fieldWords({ language, name, value: field.value, where: item.startedAt });
+  const where = item.startedAt;
+  const value = field.value === null ? null : fieldWords({ language, name, value: field.value, where });
+  const canCorrect = !notCorrected.has(name) && field.state !== "not-applicable";
   return (
     <FieldLine label={`field.${name}`} value={value} isCode={asCode.has(name)} chip={fieldChip(field)}>
+      <FieldAside field={field} />
       {field.state === "conflict" && <BothKept field={field} />}
+      {canCorrect && <CorrectField name={name} field={field} correcting={correcting} />}
     </FieldLine>
   );
+}
+
+/** What an ID identifies, and how far a time worked out from one may be off. */
+function FieldAside({ field }: { field: Field }) {
+  const { t } = useWords();
+  const candidate = chosenCandidate(field);
+  if (!candidate) return null;
+  if (field.value === null) {
+    const isPseudonym = field.candidates.some(({ kind }) => kind === "pseudonym");
+    return isPseudonym ? <p class="small soft">{t("platform.pseudonym")}</p> : null;
+  }
+  if (candidate.method === "derived" && candidate.errorMs) {
+    return <p class="small soft">{t("platform.id-time", { bound: boundWords(t, candidate) })}</p>;
+  }
+  return candidate.kind ? <p class="small soft">{t(`platform.id-kind.${candidate.kind}`)}</p> : null;
+}
+
+function boundWords(t: ReturnType<typeof useWords>["t"], { errorMs }: Candidate): string {
+  const seconds = Math.round((errorMs ?? 0) / 1_000);
+  if (seconds < 120) return t("platform.bound-seconds", { count: seconds });
+  return t("platform.bound-minutes", { count: Math.round(seconds / 60) });
 }
 
 /** Neither value is chosen away, so both are in sight. */
@@ -54,7 +108,7 @@ function BothKept({ field }: { field: Field }) {
     <div class="small">
       <ul class="plain">
         {field.candidates.map((candidate) => (
-          <li key={`${candidate.method} ${candidate.locator}`}>
+          <li key={`${candidate.method} ${candidate.locator} ${candidate.value}`}>
             <Source candidate={candidate} />
           </li>
         ))}

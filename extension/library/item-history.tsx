@@ -1,6 +1,8 @@
 /** What happened to an item since it was kept: every line of the log that names it. */
 import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
+import { correctionsOf } from "../../src/evidence/corrections.ts";
 import { momentWords } from "../interface/date-wording.ts";
+import { PageText } from "../interface/page-text.tsx";
 import { useWords } from "../interface/words.ts";
 
 interface ItemHistoryProps {
@@ -17,12 +19,29 @@ export function ItemHistory({ itemId, log }: ItemHistoryProps) {
         <strong>{t("history.title")}</strong> {t("history.count", { count: lines.length })}
       </summary>
       <ol class="plain">
-        {lines.map(({ sequence, at, action }) => (
-          <li key={sequence}>
-            {momentWords(language, at)} <strong>{t(`action.${action}`)}</strong>
+        {lines.map((entry) => (
+          <li key={entry.sequence}>
+            {momentWords(language, entry.at)} <strong>{t(`action.${entry.action}`)}</strong>
+            <Change entry={entry} itemId={itemId} />
           </li>
         ))}
       </ol>
     </details>
+  );
+}
+
+/** Of a correction: which field, what it said, what it says now. */
+function Change({ entry, itemId }: { entry: CustodyEntry; itemId: string }) {
+  const { t } = useWords();
+  const [correction] = correctionsOf([entry], itemId);
+  if (!correction) return null;
+  const { field, before, after } = correction;
+  const none = t("history.nothing");
+  return (
+    <>
+      {" "}
+      {t(`field.${field}`)}: <PageText text={before ?? none} /> →{" "}
+      <PageText text={after ?? t("history.as-read")} />
+    </>
   );
 }

@@ -6,12 +6,12 @@ import { PageText } from "../interface/page-text.tsx";
 import { VerdictChip } from "../interface/verdict-words.tsx";
 import { useWords } from "../interface/words.ts";
 import { DeleteItem } from "./delete-item.tsx";
-import { ItemFields } from "./item-fields.tsx";
 import { ItemFiles } from "./item-files.tsx";
 import { ItemHistory } from "./item-history.tsx";
 import { ItemNotes } from "./item-notes.tsx";
 import { ItemPicture } from "./item-picture.tsx";
 import { ItemProof } from "./item-proof.tsx";
+import { ItemReview } from "./item-review.tsx";
 import { ItemSources } from "./item-sources.tsx";
 import { itemTitle } from "./item-title.ts";
 import type { LibraryContents } from "./library-contents.ts";
@@ -80,7 +80,7 @@ function ItemWhole({ stored, library, contents, ports }: ItemWholeProps) {
         </div>
         <div class="stack">
           {isMaskedPicture(item) && <MaskedNote />}
-          <ItemFields item={item} />
+          <ItemReview item={item} library={library} contents={contents} ports={ports} />
         </div>
       </div>
       <ItemSources item={item} />

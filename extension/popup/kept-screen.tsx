@@ -2,6 +2,7 @@
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 import { CoveredPicture, type FileReader } from "../interface/covered-picture.tsx";
 import { Icon } from "../interface/icon.tsx";
+import { ReaderNote } from "../interface/reader-note.tsx";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
 import { VerdictChip } from "../interface/verdict-words.tsx";
 import { useWords, type Words } from "../interface/words.ts";
@@ -29,6 +30,7 @@ export function KeptScreen({ stored, files, onPack, onOpenItem, onAgain }: KeptS
       </div>
       <CoveredPicture item={item} files={files} size="wide" />
       <KeptFacts item={item} />
+      <ReaderNote health={item.fields.health} keptUtc={item.startedAt.utc} />
       <KeptNotes verdict={item.verdict} />
       <div class="stack-s">
         <button type="button" class="btn main wide" data-action="open-pack" onClick={onPack}>

@@ -18,6 +18,7 @@ export const custodyActions = [
   "item.read-back",
   "item.viewed",
   "item.redacted",
+  "item.corrected",
   "item.deleted",
   "bundle.packed",
 ] as const;

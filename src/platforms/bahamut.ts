@@ -10,7 +10,7 @@ export const bahamut: Platform = {
   type: "forum",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 3,
+  fixtureCount: 1,
   must: ["posterHandle", "postText"],
   match: (url) => isHost(url, "forum.gamer.com.tw", "m.gamer.com.tw"),
   fromUrl: (url) => {

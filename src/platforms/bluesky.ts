@@ -13,7 +13,7 @@ export const bluesky: Platform = {
   type: "social",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 4,
+  fixtureCount: 1,
   must: ["posterName", "postText"],
   match: (url) => isHost(url, "bsky.app"),
   fromUrl: (url) => {

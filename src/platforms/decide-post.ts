@@ -8,7 +8,6 @@ import {
   type PostRecord,
   postLimits,
 } from "./field.ts";
-import { isSamePage } from "./json-ld.ts";
 import type { PageKind } from "./platform.ts";
 import type { PostFacts } from "./post-facts.ts";
 
@@ -64,8 +63,13 @@ function absent(name: PostFieldName, kind: PageKind): Field {
   return isKnowable ? unknownField : notApplicable;
 }
 
+/** A site has many addresses for one thing (by name, by number, by pseudonym): only another site contradicts. */
 function isSameAddress(one: string, other: string): boolean {
-  return one === other || isSamePage(one, [other]);
+  return one === other || (hostOf(one) !== null && hostOf(one) === hostOf(other));
+}
+
+function hostOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^(www|m|old|web)\./, "") : null;
 }
 
 const comparedCharacters = 60;

@@ -13,7 +13,7 @@ export const discord: Platform = {
   type: "messaging",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 6,
+  fixtureCount: 4,
   must: ["postText", "postedAt"],
   match: (url) => isHost(url, "discord.com", "discordapp.com"),
   fromUrl: (url) => {

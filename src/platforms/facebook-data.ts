@@ -15,12 +15,17 @@ const others = new Set([
   "comment_list_renderer",
   "viewer",
 ]);
+/** Comments name the post they belong to as their own; a shared post is told with the one that shares it. */
+const inOthers =
+  / > (?:feedback|attached_story|comments|interesting_comments|comment_list_renderer|viewer)(?: > |$)/;
 const shared = new Set(["feedback", "comments", "viewer"]);
 
 export function readFacebookData(page: Page): PostFacts[] {
   const stories = page.data.find(({ post_id }) => typeof post_id === "string" && /^\d+$/.test(post_id));
   const outer = stories.filter(
-    ({ object }) => "comet_sections" in object || "creation_time" in object || "actors" in object,
+    ({ object, locator }) =>
+      !inOthers.test(locator) &&
+      ("comet_sections" in object || "creation_time" in object || "actors" in object),
   );
   return outer.map((story) => storyFacts(story, others));
 }

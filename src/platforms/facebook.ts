@@ -29,7 +29,7 @@ export const facebook: Platform = {
   type: "social",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 9,
+  fixtureCount: 10,
   must: ["posterName", "postedAt"],
   match: (url) => isHost(url, "facebook.com", "fb.com", "fb.watch"),
   fromUrl: (url) => {

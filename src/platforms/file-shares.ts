@@ -9,7 +9,7 @@ export const googleDrive: Platform = {
   ...shared,
   id: "google-drive",
   name: "Google Drive",
-  fixtureCount: 2,
+  fixtureCount: 1,
   match: (url) => isHost(url, "drive.google.com", "docs.google.com"),
   fromUrl: (url) => {
     const parts = pathParts(url);
@@ -25,7 +25,7 @@ export const mega: Platform = {
   ...shared,
   id: "mega",
   name: "MEGA",
-  fixtureCount: 2,
+  fixtureCount: 1,
   match: (url) => isHost(url, "mega.nz", "mega.io", "mega.co.nz"),
   fromUrl: (url) => {
     const [word = "", id = ""] = pathParts(url);

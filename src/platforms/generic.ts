@@ -13,7 +13,7 @@ export const generic: Platform = {
   type: "web",
   version: 2,
   lastVerified: "2026-11-27",
-  fixtureCount: 9,
+  fixtureCount: 7,
   must: [],
   match: (url) => /^https?:$/.test(url.protocol),
   fromUrl: () => address("page"),

@@ -28,7 +28,7 @@ export const instagram: Platform = {
   type: "social",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 7,
+  fixtureCount: 5,
   must: ["posterHandle", "postedAt", "posterId"],
   match: (url) => isHost(url, "instagram.com"),
   fromUrl: (url) => {

@@ -12,7 +12,7 @@ export const lineVoom: Platform = {
   type: "social",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 3,
+  fixtureCount: 1,
   must: ["posterName", "postedAt"],
   match: (url) => isHost(url, "linevoom.line.me"),
   fromUrl: (url) => {

@@ -15,7 +15,7 @@ export const mastodon: Platform = {
   type: "social",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 3,
+  fixtureCount: 1,
   must: ["posterName", "postText", "postedAt"],
   match: (url) => {
     const [name = "", post = ""] = pathParts(url);

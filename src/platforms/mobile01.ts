@@ -10,7 +10,7 @@ export const mobile01: Platform = {
   type: "forum",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 3,
+  fixtureCount: 1,
   must: ["posterName", "postText"],
   match: (url) => isHost(url, "mobile01.com"),
   fromUrl: (url) => {

@@ -87,10 +87,10 @@ function documentsOf(script: PageScript, index: number): Document[] {
   });
 }
 
-/** Outermost `{…}` of a program that stand behind `=`, `(` or `,`; `undefined` has no JSON, so it becomes null. */
+/** Outermost `{…}` of a program that stand behind `=`, `(`, `[` or `,`; `undefined` has no JSON, so it becomes null. */
 function objectLiterals(code: string): string[] {
   const found: string[] = [];
-  const start = /[=(,]\s*\{\s*["}]/g;
+  const start = /[=(,[]\s*\{\s*["}]/g;
   for (let match = start.exec(code); match && found.length < mostLiterals; match = start.exec(code)) {
     const from = code.indexOf("{", match.index);
     const to = literalEnd(code, from);

@@ -70,7 +70,9 @@ function authorElements(reading: PageReading): Candidate[] {
 
 /** Not those of comments, of quoted posts, or of the other articles of a page. */
 function ownBylines(reading: PageReading): PageReading["authors"] {
-  return reading.authors.filter(({ article, isNested }) => article <= 0 && !isNested);
+  // With many articles the first is no more the page's own than the others.
+  const own = reading.articles > 1 ? -1 : 0;
+  return reading.authors.filter(({ article, isNested }) => article <= own && !isNested);
 }
 
 function authorLinks(reading: PageReading): Candidate[] {

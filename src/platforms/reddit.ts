@@ -10,7 +10,7 @@ export const reddit: Platform = {
   type: "forum",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 5,
+  fixtureCount: 3,
   must: ["postTitle"],
   match: (url) => isHost(url, "reddit.com", "redd.it"),
   fromUrl: (url) => {

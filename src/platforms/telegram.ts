@@ -17,7 +17,7 @@ export const telegram: Platform = {
   type: "messaging",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 6,
+  fixtureCount: 3,
   must: ["posterName"],
   match: (url) => isHost(url, "t.me", "telegram.me", "web.telegram.org"),
   fromUrl: (url) => {

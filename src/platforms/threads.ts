@@ -15,7 +15,7 @@ export const threads: Platform = {
   type: "social",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 4,
+  fixtureCount: 3,
   must: ["postText", "postedAt"],
   match: (url) => isHost(url, "threads.net", "threads.com"),
   fromUrl: (url) => {

@@ -11,7 +11,7 @@ export const tiktok: Platform = {
   type: "video",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 5,
+  fixtureCount: 4,
   must: ["posterId", "postedAt"],
   match: (url) => isHost(url, "tiktok.com", "douyin.com"),
   fromUrl: (url) => {

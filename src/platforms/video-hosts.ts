@@ -12,7 +12,7 @@ export const videoHosts: Platform = {
   type: "video",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 3,
+  fixtureCount: 1,
   must: [],
   match: (url) => isHost(url, ...hosts),
   fromUrl: (url) => {

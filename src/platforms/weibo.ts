@@ -14,7 +14,7 @@ export const weibo: Platform = {
   type: "social",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 5,
+  fixtureCount: 3,
   must: ["posterName", "postedAtShown"],
   match: (url) => isHost(url, "weibo.com", "weibo.cn"),
   fromUrl: (url) => {

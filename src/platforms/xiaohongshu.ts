@@ -13,7 +13,7 @@ export const xiaohongshu: Platform = {
   type: "social",
   version: 1,
   lastVerified: "2026-11-27",
-  fixtureCount: 4,
+  fixtureCount: 1,
   must: ["posterName", "postedAt", "postTitle"],
   match: (url) => isHost(url, "xiaohongshu.com", "rednote.com"),
   fromUrl: (url) => {

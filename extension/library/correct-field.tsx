@@ -1,0 +1,164 @@
+/** Correcting a field: typed, or chosen from what the page showed. The old value stays, and the log says both. */
+import { useEffect, useId, useState } from "preact/hooks";
+import type { CorrectionDraft } from "../../src/evidence/corrections.ts";
+import type { Field, FieldName } from "../../src/platforms/field.ts";
+import type { PageText as ShownText } from "../../src/platforms/page-texts.ts";
+import { Icon } from "../interface/icon.tsx";
+import { useFocus } from "../interface/use-focus.ts";
+import { useWords } from "../interface/words.ts";
+
+export interface Correcting {
+  /** What the page showed, read from the kept files when it is asked for. */
+  readTexts: () => Promise<readonly ShownText[]>;
+  correct: (draft: CorrectionDraft) => Promise<void>;
+}
+
+interface CorrectFieldProps {
+  name: FieldName;
+  field: Field;
+  correcting: Correcting;
+}
+
+type Way = "typed" | "pointed";
+
+export function CorrectField({ name, field, correcting }: CorrectFieldProps) {
+  const [way, setWay] = useState<Way | null>(null);
+  const close = () => setWay(null);
+  const save = (after: string | null, method: Way, locator: string) => {
+    close();
+    void correcting.correct({ field: name, before: field.value, after, method, locator });
+  };
+  if (way === "typed") return <TypeForm name={name} field={field} onSave={save} onClose={close} />;
+  if (way === "pointed")
+    return <ChooseForm name={name} correcting={correcting} onSave={save} onClose={close} />;
+  const isCorrected = field.state === "typed" || field.state === "pointed";
+  return (
+    <Ways
+      name={name}
+      field={field}
+      onWay={setWay}
+      {...(isCorrected && { onUndo: () => save(null, "typed", "") })}
+    />
+  );
+}
+
+interface WaysProps {
+  name: FieldName;
+  field: Field;
+  onWay: (way: Way) => void;
+  onUndo?: () => void;
+}
+
+function Ways({ name, field, onWay, onUndo }: WaysProps) {
+  const { t } = useWords();
+  const label = { field: t(`field.${name}`) };
+  const look = field.value === null ? "btn" : "btn text";
+  return (
+    <div class="actions">
+      <button
+        type="button"
+        class={look}
+        data-action={`choose-${name}`}
+        aria-label={t("correct.choose-of", label)}
+        onClick={() => onWay("pointed")}
+      >
+        <Icon name="point" /> {t("correct.choose")}
+      </button>
+      <button
+        type="button"
+        class={look}
+        data-action={`type-${name}`}
+        aria-label={t("correct.type-of", label)}
+        onClick={() => onWay("typed")}
+      >
+        <Icon name="pencil" /> {t(field.value === null ? "correct.type" : "correct.change")}
+      </button>
+      {onUndo && (
+        <button type="button" class="btn text" data-action={`undo-${name}`} onClick={onUndo}>
+          {t("correct.undo")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface FormProps {
+  name: FieldName;
+  onSave: (after: string | null, method: Way, locator: string) => void;
+  onClose: () => void;
+}
+
+function TypeForm({ name, field, onSave, onClose }: FormProps & { field: Field }) {
+  const { t } = useWords();
+  const id = useId();
+  const input = useFocus<HTMLInputElement>();
+  const [value, setValue] = useState(field.value ?? "");
+  const isSame = value.trim() === "" || value.trim() === field.value;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (!isSame) onSave(value, "typed", "");
+  };
+  return (
+    <form class="stack-s correct" onSubmit={submit}>
+      <label for={id}>{t("correct.label", { field: t(`field.${name}`) })}</label>
+      <input
+        ref={input}
+        id={id}
+        type="text"
+        maxLength={2_000}
+        autocomplete="off"
+        value={value}
+        onInput={(event) => setValue(event.currentTarget.value)}
+      />
+      <FormButtons isReady={!isSame} onClose={onClose} />
+    </form>
+  );
+}
+
+function ChooseForm({ name, correcting, onSave, onClose }: FormProps & { correcting: Correcting }) {
+  const { t } = useWords();
+  const id = useId();
+  const [texts, setTexts] = useState<readonly ShownText[] | null>(null);
+  const [chosen, setChosen] = useState(-1);
+  useEffect(() => {
+    let isGone = false;
+    void correcting.readTexts().then((found) => !isGone && setTexts(found));
+    return () => {
+      isGone = true;
+    };
+  }, [correcting]);
+  const text = texts?.[chosen];
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (text) onSave(text.text, "pointed", text.locator);
+  };
+  return (
+    <form class="stack-s correct" onSubmit={submit}>
+      <label for={id}>{t("correct.label-choose", { field: t(`field.${name}`) })}</label>
+      <select id={id} size={8} onChange={(event) => setChosen(event.currentTarget.selectedIndex)}>
+        {(texts ?? []).map((one) => (
+          <option key={`${one.locator} ${one.text}`}>{one.text}</option>
+        ))}
+      </select>
+      {texts?.length === 0 && <p class="small soft">{t("correct.no-texts")}</p>}
+      <FormButtons isReady={text !== undefined} onClose={onClose} />
+    </form>
+  );
+}
+
+function FormButtons({ isReady, onClose }: { isReady: boolean; onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p class="small soft">{t("correct.stays")}</p>
+      <div class="actions">
+        <button type="submit" class="btn main" data-action="save-correction" disabled={!isReady}>
+          {t("correct.save")}
+        </button>
+        <button type="button" class="btn text" data-action="cancel-correction" onClick={onClose}>
+          {t("correct.cancel")}
+        </button>
+      </div>
+    </>
+  );
+}
