@@ -96,6 +96,11 @@ function itemAt(path: string): OpenedItem {
   return kept.get(path) ?? expect.fail(`no item for ${path}`);
 }
 
+function proofOf(path: string) {
+  const { item } = itemAt(path);
+  return (item.format === "keepleaf-item-1" ? null : item.proof) ?? expect.fail(`no proof for ${path}`);
+}
+
 function rowsOf(path: string) {
   return decodeRows(rebuildPage(itemAt(path)), 0, 1);
 }
@@ -128,6 +133,8 @@ describe("13: a feed without end", () => {
     const [note] = verdict.notes.filter(({ code }) => code === "feed-truncated");
     expect(note?.detail).toMatch(/^\d{4,} px$/);
     expect(note?.box?.height).toBeGreaterThan(3_000);
+    const ends = { state: "fails", surfaces: [{ first: "reached", last: "feed-truncated" }] };
+    expect(proofOf("/feed-endless").ends).toMatchObject(ends);
   });
 
   test("every row up to there is whole", () => {
@@ -140,6 +147,10 @@ describe("13: a feed without end", () => {
 test("14: a feed of exactly 200 posts is complete, with a stable bottom", () => {
   expect(rowsOf("/feed-200")).toEqual(wholeRows(200));
   expect(itemAt("/feed-200").item.verdict).toEqual({ kind: "complete", notes: [] });
+  expect(proofOf("/feed-200").ends).toMatchObject({
+    state: "holds",
+    surfaces: [{ first: "reached", last: "reached" }],
+  });
 });
 
 describe("26: what moves by itself", () => {
