@@ -44,6 +44,11 @@ test("the manifest asks for five permissions and nothing else", () => {
   expect(built().permissions).toEqual(permissions);
 });
 
+test("one permission more may be asked for, when a person wants the browser's own archive of a page", () => {
+  expect(source.optional_permissions).toEqual(["pageCapture"]);
+  expect(built().optional_permissions).toEqual(["pageCapture"]);
+});
+
 test("no key is in the manifest that this list does not know", () => {
   const known = [
     "manifest_version",
@@ -54,6 +59,7 @@ test("no key is in the manifest that this list does not know", () => {
     "minimum_chrome_version",
     "incognito",
     "permissions",
+    "optional_permissions",
     "action",
     "icons",
     "background",

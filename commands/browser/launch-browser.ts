@@ -11,6 +11,8 @@ export interface LaunchChoices {
   /** Language of the browser's own words; the person's own when left out. */
   language?: "zh-TW" | "en";
   moreArguments?: readonly string[];
+  /** Of its own and gone afterwards when left out. */
+  profileFolder?: string;
 }
 
 export interface KeepleafBrowser {
@@ -45,6 +47,7 @@ export async function launchBrowser(choices: LaunchChoices): Promise<KeepleafBro
     // A page may not open windows by itself: that would take the focus from the page being kept.
     ignoreDefaultArgs: ["--disable-popup-blocking"],
     args: argumentsFor(choices),
+    ...(choices.profileFolder && { userDataDir: choices.profileFolder }),
     env: environmentFor(choices),
   });
   const id = await browser.installExtension(choices.extensionFolder);

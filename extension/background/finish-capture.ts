@@ -49,6 +49,7 @@ async function keep(store: EvidenceStore, journal: EndedCapture): Promise<void> 
   const frames = await store.readFrames(journal.id);
   const reading = await store.readReading(journal.id);
   const views = await store.readViews(journal.id);
+  const pageFile = await store.readPageFile(journal.id);
   if (frames.length === 0 && !reading && !journal.tab) {
     throw new Failure("nothing-kept", "neither a picture nor an address is there");
   }
@@ -59,7 +60,7 @@ async function keep(store: EvidenceStore, journal: EndedCapture): Promise<void> 
   if (frames.length > 0) await drawStrips(store, journal.id).catch(() => undefined);
   const tiles = await store.readTiles(journal.id);
   const made = await makeItem(
-    { journal, reading, views, frames, tiles, outcome, extensionVersion, userAgent },
+    { journal, reading, views, pageFile, frames, tiles, outcome, extensionVersion, userAgent },
     newId(),
   );
   await keepItem({ store, clock: systemClock }, made, journal.id);

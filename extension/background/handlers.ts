@@ -7,6 +7,7 @@ import { insertDeviceFonts } from "../browser/mask-sheet.ts";
 import { runningCapture, takeFrame } from "../browser/visible-tab-shutter.ts";
 import { openStore } from "../store/open-store.ts";
 import { finishCapture } from "./finish-capture.ts";
+import { keepPageFile } from "./keep-page-file.ts";
 import { noteAddress } from "./note-address.ts";
 import { recoverCaptures } from "./recover-captures.ts";
 import { startCapture } from "./start-capture.ts";
@@ -25,7 +26,9 @@ export const handlers: Handlers<"worker"> & Handlers<"shutter"> = {
   },
   "capture.views": async ({ views, ...ref }, sender) => {
     const store = await openStore();
-    await store.writeViews((await captureOf(store, ref, sender)).id, views);
+    const journal = await captureOf(store, ref, sender);
+    await store.writeViews(journal.id, views);
+    if (views.stage === "end") await keepPageFile(store, journal);
     return null;
   },
   "frame.take": async (request, sender) => {
@@ -52,10 +55,21 @@ export const handlers: Handlers<"worker"> & Handlers<"shutter"> = {
   },
   "capture.finish": async ({ outcome, ...ref }, sender) => {
     const store = await openStore();
-    await finishCapture(store, (await captureOf(store, ref, sender)).id, outcome);
+    await finishCapture(store, (await endingCapture(store, ref, sender)).id, outcome);
     return null;
   },
 };
+
+/** Also one that is being kept already: the worker that was keeping it may have been killed, and the driver asks again. */
+async function endingCapture(
+  store: EvidenceStore,
+  ref: { captureId: string; nonce: string },
+  sender: MessageSender,
+): Promise<CaptureJournal> {
+  const journal = await store.readCapture(ref.captureId);
+  const isKeptAgain = journal?.state === "keeping" && journal.nonce === ref.nonce;
+  return isKeptAgain && journal.tabId === sender.tabId ? journal : captureOf(store, ref, sender);
+}
 
 /** The driver may speak only for the capture it was injected for, from the tab it was injected into. */
 async function captureOf(

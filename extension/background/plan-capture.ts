@@ -12,7 +12,7 @@ import { systemClock } from "../device/system-clock.ts";
 /** @throws Failure `page-gone` when the tab is closed, `capture-unknown` when there is no such case */
 export async function planCapture(
   store: EvidenceStore,
-  { tabId, caseId }: Request<"capture.start">,
+  { tabId, caseId, wantsPageFile = false }: Request<"capture.start">,
 ): Promise<CaptureJournal> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (tab?.windowId === undefined) throw new Failure("page-gone", `tab ${tabId} is closed`);
@@ -38,6 +38,7 @@ export async function planCapture(
     outcome: null,
     itemId: null,
     refusedBecause: null,
+    wantsPageFile: wantsPageFile && !isMasked,
   };
   await store.openCapture(journal);
   return journal;

@@ -34,6 +34,12 @@ function stepOf({ state, framesTaken }: JournalFacts): CaptureStep {
   return framesTaken === 0 ? "reading" : "pictures";
 }
 
+/** For so long after the press frames come as fast as the page is drawn (measured: Chromium's user activation). */
+const fastLaneMs = 5_000;
+/** Later the browser allows two shots a second. */
+const slowFrameMs = 505;
+
+/** The pace so far holds while the fast lane lasts; what is left over then takes at least the slow lane's pace. */
 function secondsLeft(
   { framesTaken, startedAt, updatedAtUtc }: JournalFacts,
   framesExpected: number,
@@ -41,7 +47,10 @@ function secondsLeft(
   const framesLeft = framesExpected - framesTaken;
   if (framesTaken < 2 || framesLeft === 0) return null;
   const elapsedMs = millisecondsOf(updatedAtUtc) - millisecondsOf(startedAt.utc);
-  return Math.max(1, Math.ceil((elapsedMs / framesTaken / 1_000) * framesLeft));
+  const frameMs = Math.max(1, elapsedMs / framesTaken);
+  const fastFrames = Math.min(framesLeft, Math.floor(Math.max(0, fastLaneMs - elapsedMs) / frameMs));
+  const leftMs = fastFrames * frameMs + (framesLeft - fastFrames) * Math.max(slowFrameMs, frameMs);
+  return Math.max(1, Math.ceil(leftMs / 1_000));
 }
 
 export interface FrameMark {

@@ -7,8 +7,10 @@ import type { StoredItem } from "../../src/evidence/evidence-store.ts";
  * Text of a page, its links, its copy and its other data always go together, and so do frames and the strips made of
  * them: one word for each.
  */
-export type ToldKind = Exclude<EvidenceFile["kind"], "reading" | "links" | "copy" | "tile">;
-const toldKinds = fileKinds.filter((kind): kind is ToldKind => !/^(?:reading|links|copy|tile)$/.test(kind));
+export type ToldKind = Exclude<EvidenceFile["kind"], "reading" | "links" | "copy" | "page-file" | "tile">;
+const toldKinds = fileKinds.filter(
+  (kind): kind is ToldKind => !/^(?:reading|links|copy|page-file|tile)$/.test(kind),
+);
 
 export interface BundleShare {
   kindsIn: ToldKind[];

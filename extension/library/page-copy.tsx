@@ -23,9 +23,8 @@ export function PageCopy({ item, files }: PageCopyProps) {
         <strong>{t("copy.title")}</strong>
       </summary>
       <p>{t("copy.what")}</p>
-      <p class="soft">
-        {t("copy.safe")} {t("copy.limit")}
-      </p>
+      <p class="soft">{t("copy.safe")}</p>
+      <p class="soft">{t("copy.limit")}</p>
       <div class="actions">
         <button
           type="button"

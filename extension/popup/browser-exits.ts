@@ -10,12 +10,19 @@ export const browserExits: PopupExits = {
   openItem: (itemId) => void openLibrary(itemId),
   openPack: () => openAt("pack"),
   openIntake: () => openAt("intake"),
+  showTab: (tabId) => void showTab(tabId),
   close: () => close(),
   leave: () => void browser.tabs.update({ url: neutralPage }).finally(() => close()),
 };
 
 function openAt(screen: OpenedTo): void {
   open(browser.runtime.getURL(libraryPath), windowNames[screen]);
+  close();
+}
+
+async function showTab(tabId: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(tabId, { active: true });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
   close();
 }
 

@@ -1,10 +1,12 @@
 /** First screen: what page this is, which record it goes to, one button. */
+import { useState } from "preact/hooks";
 import type { TabInFront } from "../browser/active-tab.ts";
 import { Headline } from "../interface/headline.tsx";
 import { LeafMark } from "../interface/leaf-mark.tsx";
 import { Strong } from "../interface/strong.tsx";
 import { useWords } from "../interface/words.ts";
 import { CaseLine } from "./case-line.tsx";
+import { type KeepChoices, MoreChoices, usualChoices } from "./more-choices.tsx";
 import { PageInFront } from "./page-in-front.tsx";
 import type { CaseChoice } from "./popup-state.ts";
 
@@ -14,7 +16,8 @@ interface IdleScreenProps {
   chosen: CaseChoice;
   keptCount: number;
   onChoose: (caseId: string | null) => void;
-  onKeep: () => void;
+  onKeep: (choices: KeepChoices) => void;
+  onAskForPageFile: () => Promise<boolean>;
   onOpenIntake: () => void;
   onOpenTimeline: () => void;
 }
@@ -22,17 +25,24 @@ interface IdleScreenProps {
 export function IdleScreen(props: IdleScreenProps) {
   const { tab, choices, chosen, keptCount, onChoose, onKeep, onOpenIntake, onOpenTimeline } = props;
   const { t } = useWords();
+  const [more, setMore] = useState(usualChoices);
   return (
     <>
       <h1 class="visually-hidden">{t("idle.title")}</h1>
       <PageInFront tab={tab} />
       <div class="stack-s">
-        <button type="button" class="btn main big" data-action="keep" onClick={onKeep}>
+        <button type="button" class="btn main big" data-action="keep" onClick={() => onKeep(more)}>
           <LeafMark /> <Headline text={t("idle.keep")} />
         </button>
         <p class="small">{t("idle.where")}</p>
       </div>
       <CaseLine choices={choices} chosen={chosen} onChoose={onChoose} onOpenIntake={onOpenIntake} />
+      <MoreChoices
+        isMasked={chosen.mask !== null}
+        choices={more}
+        onChoose={setMore}
+        onAskForPageFile={props.onAskForPageFile}
+      />
       <KeptSoFar count={keptCount} onOpen={onOpenTimeline} />
       <p class="small soft">
         <Strong text={t("idle.help-line")} strong="113" />

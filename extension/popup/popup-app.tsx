@@ -45,13 +45,21 @@ function PopupScreen({ popup: { state, flow }, ports, exits }: PopupAppProps & {
           {...state}
           tab={ports.tab}
           onChoose={(caseId) => void flow.choose(caseId)}
-          onKeep={() => void flow.keep()}
+          onKeep={(more) => void flow.keep(more)}
+          onAskForPageFile={ports.askForPageFile}
           onOpenIntake={exits.openIntake}
           onOpenTimeline={exits.openTimeline}
         />
       );
     case "capturing":
-      return <CapturingScreen {...state} onStop={() => void flow.stop()} />;
+      return (
+        <CapturingScreen
+          {...state}
+          tabInFront={ports.tab.tabId}
+          onStop={() => void flow.stop()}
+          onGoThere={exits.showTab}
+        />
+      );
     case "kept":
       return (
         <KeptScreen

@@ -7,6 +7,7 @@ import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 import type { TabInFront } from "../browser/active-tab.ts";
 import { askToRecover } from "../browser/ask-to-recover.ts";
 import { caseChoices, choiceFor } from "./case-choices.ts";
+import { type KeepChoices, usualChoices } from "./more-choices.tsx";
 import type { PopupPorts } from "./popup-ports.ts";
 import type { PopupState } from "./popup-state.ts";
 import { type CaptureEnding, watchCapture } from "./watch-capture.ts";
@@ -19,6 +20,7 @@ export class PopupFlow {
   readonly #signal: AbortSignal;
   /** The record chosen here; undefined until one was, null for the one without answers. */
   #caseId: string | null | undefined = undefined;
+  #choices: KeepChoices = usualChoices;
   #journal: CaptureJournal | null = null;
   #isStopping = false;
 
@@ -57,7 +59,8 @@ export class PopupFlow {
   }
 
   /** Must be called from the click itself: the click is what opens the fast lane. */
-  keep(): Promise<void> {
+  keep(choices: KeepChoices = usualChoices): Promise<void> {
+    this.#choices = choices;
     return this.#begin("capture.start");
   }
 
@@ -101,7 +104,11 @@ export class PopupFlow {
     const { tab, sendToWorker, rememberCase } = this.#ports;
     const { id: caseId } = await this.#caseFile();
     this.#caseId = caseId;
-    const answer = await sendToWorker(kind, { tabId: tab.tabId, caseId });
+    const request = { tabId: tab.tabId, caseId };
+    const answer =
+      kind === "capture.start"
+        ? await sendToWorker(kind, { ...request, ...this.#choices })
+        : await sendToWorker(kind, request);
     if (answer.kind === "refused") return this.#fail(answer.code);
     const id = answer.captureId;
     // An address is noted without a picture: nothing is there to shoot.

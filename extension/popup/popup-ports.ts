@@ -16,6 +16,8 @@ export interface PopupPorts {
   serveShutter: (served: { tabId: number; store: EvidenceStore }) => () => void;
   /** Resolves after `ms`, or rejects when `signal` aborts. */
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** From the press itself: whether the browser's own archive of the page may be made. */
+  askForPageFile: () => Promise<boolean>;
   readCurrentCaseId: () => Promise<string | null>;
   /** Null for the record without answers. */
   rememberCase: (caseId: string | null) => Promise<void>;
@@ -28,6 +30,8 @@ export interface PopupExits {
   openPack: () => void;
   /** The four questions. */
   openIntake: () => void;
+  /** Puts the tab of another capture in front. */
+  showTab: (tabId: number) => void;
   close: () => void;
   /** Puts a neutral page in front. */
   leave: () => void;

@@ -29,6 +29,7 @@ export interface CaptureReading {
   reading: PageReading | null;
   /** Left out by versions that took no views. */
   views?: PageViews[];
+  pageFile?: Blob;
 }
 
 export type Database = IDBPDatabase<KeepleafSchema>;

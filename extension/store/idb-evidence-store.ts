@@ -1,5 +1,5 @@
 /** The evidence store in IndexedDB: every writing call is one strict transaction. */
-import type { IDBPTransaction, StoreNames } from "idb";
+import type { StoreNames } from "idb";
 import type { Moment } from "../../src/base/clock.ts";
 import { Failure } from "../../src/base/failure.ts";
 import type { PageReading } from "../../src/capture/page-reading.ts";
@@ -18,9 +18,9 @@ import type {
 } from "../../src/evidence/evidence-store.ts";
 import type { CaptureReading, Database, KeepleafSchema } from "./database.ts";
 import { tellOfFrame } from "./frame-news.ts";
+import { allOf, forgetPictures, mustKnow, replaceCapture, type Writing } from "./known-capture.ts";
 import { storageFailure } from "./storage-failure.ts";
 
-type Writing = IDBPTransaction<KeepleafSchema, StoreNames<KeepleafSchema>[], "readwrite">;
 type StoreName = StoreNames<KeepleafSchema>;
 
 export class IdbEvidenceStore implements EvidenceStore {
@@ -79,6 +79,14 @@ export class IdbEvidenceStore implements EvidenceStore {
 
   async readViews(captureId: string): Promise<PageViews[]> {
     return (await this.#database.get("readings", captureId))?.views ?? [];
+  }
+
+  writePageFile(captureId: string, pageFile: Blob): Promise<void> {
+    return this.#changeReading(captureId, (known) => ({ ...known, pageFile }));
+  }
+
+  async readPageFile(captureId: string): Promise<Blob | null> {
+    return (await this.#database.get("readings", captureId))?.pageFile ?? null;
   }
 
   #changeReading(captureId: string, change: (known: CaptureReading) => CaptureReading): Promise<void> {
@@ -225,24 +233,4 @@ function abortQuietly(writing: Writing | undefined): void {
   } catch {
     // It has already ended by itself: nothing of it was written.
   }
-}
-
-async function replaceCapture(writing: Writing, journal: CaptureJournal): Promise<void> {
-  await mustKnow(writing, journal.id);
-  await writing.objectStore("captures").put(journal);
-}
-
-async function mustKnow(writing: Writing, captureId: string): Promise<void> {
-  if (await writing.objectStore("captures").getKey(captureId)) return;
-  throw new Failure("capture-unknown", `no capture ${captureId}`);
-}
-
-async function forgetPictures(writing: Writing, captureId: string): Promise<void> {
-  await writing.objectStore("frames").delete(allOf(captureId));
-  await writing.objectStore("tiles").delete(allOf(captureId));
-}
-
-/** Every key that begins with this capture. */
-function allOf(captureId: string): IDBKeyRange {
-  return IDBKeyRange.bound([captureId], [captureId, []]);
 }

@@ -37,6 +37,8 @@ export const CaptureJournal = z.object({
   itemId: z.nullable(z.uuid()),
   /** Why it was refused. */
   refusedBecause: z.nullable(z.enum(failureCodes)),
+  /** Whether the browser's own archive of the page was asked for; never true where pictures are masked. */
+  wantsPageFile: z.optional(z.boolean()),
 });
 export type CaptureJournal = z.infer<typeof CaptureJournal>;
 

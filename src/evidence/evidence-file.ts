@@ -6,12 +6,12 @@ import { z } from "../base/schema.ts";
 export const FileName = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,59}$/));
 
 /** A tile is a strip of the whole page, put together from frames; everything else was taken as it was. */
-export const fileKinds = ["frame", "tile", "text", "media", "links", "copy", "reading"] as const;
+export const fileKinds = ["frame", "tile", "text", "media", "links", "copy", "page-file", "reading"] as const;
 
 export const EvidenceFile = z.object({
   name: FileName,
   kind: z.enum(fileKinds),
-  mediaType: z.enum(["image/png", "text/plain", "application/json"]),
+  mediaType: z.enum(["image/png", "text/plain", "application/json", "multipart/related"]),
   sizeBytes: z.int().check(z.nonnegative()),
   sha256: Sha256,
 });

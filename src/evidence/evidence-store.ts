@@ -80,6 +80,9 @@ export interface EvidenceStore {
   writeViews(captureId: string, views: PageViews): Promise<void>;
   /** As found and at the end, whichever there are. */
   readViews(captureId: string): Promise<PageViews[]>;
+  /** The browser's own archive of the page. @throws Failure `capture-unknown` */
+  writePageFile(captureId: string, pageFile: Blob): Promise<void>;
+  readPageFile(captureId: string): Promise<Blob | null>;
   /** Stores the frame and its journal row together; the same sequence again replaces it. */
   writeFrame(frame: JournalFrame, journal: CaptureJournal): Promise<void>;
   readFrames(captureId: string): Promise<JournalFrame[]>;

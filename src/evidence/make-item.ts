@@ -19,6 +19,8 @@ export interface FinishedCapture {
   /** Null where the page could not be read. */
   reading: PageReading | null;
   views: readonly PageViews[];
+  /** The browser's own archive, where it was asked for. */
+  pageFile: Blob | null;
   frames: readonly JournalFrame[];
   /** Strips drawn so far; all of the picture's, or they stay out. */
   tiles: readonly JournalTile[];
@@ -35,13 +37,13 @@ export interface MadeItem {
 
 /** `itemId` comes from outside. Files: the frames, the strips made of them, then what the page said. */
 export async function makeItem(capture: FinishedCapture, itemId: string): Promise<MadeItem> {
-  const { journal, reading, views, frames, outcome } = capture;
+  const { journal, reading, frames, outcome } = capture;
   const surfaces = cookSurfaces(frames.map(({ frame }) => frame));
   const tiles = await matchedTiles(surfaces, capture);
   const described = [
     ...frames.map(frameFile),
     ...(tiles ?? []).map(({ file, tile }) => ({ file, blob: tile.png })),
-    ...(await viewFiles(reading, views)),
+    ...(await viewFiles(reading, capture)),
   ];
   const files = described.map(({ file }) => file);
   const drawn = await drawPicture({

@@ -14,14 +14,20 @@ type Description = Pick<EvidenceFile, "name" | "kind" | "mediaType">;
 
 /**
  * `text.txt`, `media.json` and `reading.json` where the page was read; `links.json`, `page-copy.html.txt` and, where
- * scrolling changed the words, `text-end.txt` where views were taken.
+ * scrolling changed the words, `text-end.txt` where views were taken; `page.mhtml` where it was asked for.
  */
 export async function viewFiles(
   reading: PageReading | null,
-  views: readonly PageViews[],
+  { views, pageFile }: { views: readonly PageViews[]; pageFile: Blob | null },
 ): Promise<DescribedFile[]> {
   const joined = joinViews(stageOf(views, "found"), stageOf(views, "end"));
-  return Promise.all([...readingFiles(reading, joined), ...(joined ? ownFiles(reading, joined) : [])]);
+  return Promise.all([
+    ...readingFiles(reading, joined),
+    ...(joined ? ownFiles(reading, joined) : []),
+    ...(pageFile
+      ? [fileOf({ name: "page.mhtml", kind: "page-file", mediaType: "multipart/related" }, pageFile)]
+      : []),
+  ]);
 }
 
 function stageOf(views: readonly PageViews[], stage: PageViews["stage"]): PageViews | null {
@@ -57,6 +63,9 @@ function json(kind: Omit<Description, "mediaType">, value: unknown): Promise<Des
 }
 
 async function described(kind: Description, text: string): Promise<DescribedFile> {
-  const blob = new Blob([text], { type: kind.mediaType });
+  return fileOf(kind, new Blob([text], { type: kind.mediaType }));
+}
+
+async function fileOf(kind: Description, blob: Blob): Promise<DescribedFile> {
   return { file: { ...kind, sizeBytes: blob.size, sha256: await sha256Hex(blob) }, blob };
 }

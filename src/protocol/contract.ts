@@ -27,7 +27,12 @@ export const contract = {
   "capture.start": {
     from: ["ui"],
     to: "worker",
-    request: z.object({ tabId: z.int(), caseId: z.uuid(), reach: z.optional(Reach) }),
+    request: z.object({
+      tabId: z.int(),
+      caseId: z.uuid(),
+      reach: z.optional(Reach),
+      wantsPageFile: z.optional(z.boolean()),
+    }),
     response: CaptureStart,
   },
   /** Keep only the address and the time, where no picture can or may be taken. */

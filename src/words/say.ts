@@ -12,6 +12,7 @@ import maskEn from "./en/mask.json" with { type: "json" };
 import pictureEn from "./en/picture.json" with { type: "json" };
 import platformEn from "./en/platform.json" with { type: "json" };
 import notesEn from "./en/notes.json" with { type: "json" };
+import progressEn from "./en/progress.json" with { type: "json" };
 import reportEn from "./en/report.json" with { type: "json" };
 import viewsEn from "./en/views.json" with { type: "json" };
 import caseZh from "./zh-TW/case.json" with { type: "json" };
@@ -27,6 +28,7 @@ import maskZh from "./zh-TW/mask.json" with { type: "json" };
 import pictureZh from "./zh-TW/picture.json" with { type: "json" };
 import platformZh from "./zh-TW/platform.json" with { type: "json" };
 import notesZh from "./zh-TW/notes.json" with { type: "json" };
+import progressZh from "./zh-TW/progress.json" with { type: "json" };
 import reportZh from "./zh-TW/report.json" with { type: "json" };
 import viewsZh from "./zh-TW/views.json" with { type: "json" };
 
@@ -47,6 +49,7 @@ const chinese = {
   ...pictureZh,
   ...platformZh,
   ...notesZh,
+  ...progressZh,
   ...reportZh,
   ...viewsZh,
 };
@@ -64,6 +67,7 @@ const english = {
   ...pictureEn,
   ...platformEn,
   ...notesEn,
+  ...progressEn,
   ...reportEn,
   ...viewsEn,
 };

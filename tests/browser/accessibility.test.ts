@@ -59,6 +59,8 @@ async function firstScreen({ inBrowser, post }: Stage, language: string): Promis
   await waitForScreen(popup, ["idle"], 20);
   expect(await popup.$eval("html", (root) => root.lang)).toContain(language.slice(0, 2));
   await soundAndRoomy(popup);
+  await press(popup, "details.reach summary");
+  await soundAndRoomy(popup);
 }
 
 async function underWay({ inBrowser }: Stage): Promise<void> {
@@ -66,7 +68,14 @@ async function underWay({ inBrowser }: Stage): Promise<void> {
   const popup = await beginKeeping(inBrowser.keepleaf, rows, "adult");
   await waitForScreen(popup, ["capturing"], 20);
   expect(await barriersIn(popup)).toEqual([]);
+  await rows.waitForFunction(() => scrollY > 500, { polling: 20 });
+  const other = await inBrowser.open("/quiet-post.html?other");
+  const waiting = await pressToolbar(inBrowser.keepleaf, other);
+  await waiting.waitForSelector("[data-action=go-there]");
+  await soundAndRoomy(waiting);
+  await press(waiting, "[data-action=go-there]");
   expect(await outcomeOf(inBrowser.keepleaf, rows, popup)).toMatchObject({ kind: "kept" });
+  await other.close();
   await rows.close();
 }
 
@@ -111,6 +120,12 @@ async function uncovering(stage: Stage): Promise<void> {
   await page.waitForSelector("[data-action=reveal][aria-pressed=false]");
   await press(page, "[data-action=reveal]");
   await page.waitForSelector("[data-action=reveal][aria-pressed=true]");
+  await sound(page);
+  await page.$$eval("details.panel", (all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true;
+  });
+  await press(page, "[data-action=open-copy]");
+  await page.waitForSelector("iframe.page-copy");
   await sound(page);
   await page.close();
 }

@@ -161,6 +161,7 @@ test("stopping keeps what there is and says who stopped", async () => {
 
 test.each([
   ["QuotaExceededError", "storage-full"],
+  ["DataError", "storage-full"],
   ["UnknownError", "storage-failed"],
 ])("writes that fail with %s end as %s, and what was kept before is there", async (error, code) => {
   const page = await open("/quiet-post.html");

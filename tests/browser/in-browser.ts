@@ -20,6 +20,8 @@ export interface InBrowser {
   folder: string;
   /** Opens a page of the fixture server. */
   open(path: string): Promise<Page>;
+  /** Kills the browser as a power cut would, and starts it again, in the same profile where one was given. */
+  restart(): Promise<void>;
   /** Ends all; fails when the extension asked for anything outside itself, in whatever test. */
   stop(): Promise<void>;
 }
@@ -27,6 +29,8 @@ export interface InBrowser {
 export interface BrowserChoices {
   language?: "zh-TW" | "en";
   moreArguments?: readonly string[];
+  /** A profile that outlives the browser. */
+  profileFolder?: string;
   /** Takes a part out of the built extension, to see whether the others hold alone. */
   spoil?: (folder: string) => void;
 }
@@ -34,31 +38,44 @@ export interface BrowserChoices {
 export async function startInBrowser(choices: BrowserChoices = {}): Promise<InBrowser> {
   const folder = mkdtempSync(join(tmpdir(), "keepleaf-browser-"));
   const pages = await servePages();
-  const keepleaf = await launchBrowser({
-    browserPath: process.env["KEEPLEAF_BROWSER"] ?? "/usr/bin/chromium",
-    extensionFolder: choices.spoil ? spoiltExtension(folder, choices.spoil) : builtExtension(folder),
-    isHeadless: true,
-    isClosedOff: true,
-    language: choices.language ?? "zh-TW",
-    moreArguments: choices.moreArguments ?? [],
-  });
-  await chooseLanguage(keepleaf, choices.language ?? "zh-TW");
-  const requests = await logRequests(keepleaf.browser, keepleaf.addressOf(""));
-  return {
-    keepleaf,
+  const extensionFolder = choices.spoil ? spoiltExtension(folder, choices.spoil) : builtExtension(folder);
+  const inBrowser: InBrowser = {
+    ...(await start(extensionFolder, choices)),
     pages,
-    requests,
     folder,
-    open: (path) => openPage(keepleaf.browser, pages.addressOf(path)),
+    open: (path) => openPage(inBrowser.keepleaf.browser, pages.addressOf(path)),
+    restart: async () => {
+      inBrowser.keepleaf.browser.process()?.kill("SIGKILL");
+      Object.assign(inBrowser, await start(extensionFolder, choices));
+    },
     stop: async () => {
-      const outside = requests.outside();
-      await keepleaf.browser.close();
+      const outside = inBrowser.requests.outside();
+      await inBrowser.keepleaf.browser.close();
       await pages.stop();
       rmSync(folder, { recursive: true, force: true });
-      expect(requests.asked.length).toBeGreaterThan(0);
+      expect(inBrowser.requests.asked.length).toBeGreaterThan(0);
       expect(outside).toEqual([]);
     },
   };
+  return inBrowser;
+}
+
+async function start(
+  extensionFolder: string,
+  choices: BrowserChoices,
+): Promise<Pick<InBrowser, "keepleaf" | "requests">> {
+  const language = choices.language ?? "zh-TW";
+  const keepleaf = await launchBrowser({
+    browserPath: process.env["KEEPLEAF_BROWSER"] ?? "/usr/bin/chromium",
+    extensionFolder,
+    isHeadless: true,
+    isClosedOff: true,
+    language,
+    moreArguments: choices.moreArguments ?? [],
+    ...(choices.profileFolder && { profileFolder: choices.profileFolder }),
+  });
+  await chooseLanguage(keepleaf, language);
+  return { keepleaf, requests: await logRequests(keepleaf.browser, keepleaf.addressOf("")) };
 }
 
 function spoiltExtension(folder: string, spoil: (folder: string) => void): string {

@@ -32,6 +32,7 @@ const types: Record<string, string> = {
   png: "image/png",
   css: "text/css; charset=utf-8",
   ttf: "font/ttf",
+  pdf: "application/pdf",
 };
 
 export async function servePages(): Promise<PageServer> {

@@ -22,6 +22,7 @@ export class MemoryStore implements EvidenceStore {
   readonly #captures = new Map<string, CaptureJournal>();
   readonly #readings = new Map<string, PageReading>();
   readonly #views = new Map<string, PageViews[]>();
+  readonly #pageFiles = new Map<string, Blob>();
   readonly #frames = new Map<string, Map<number, JournalFrame>>();
   readonly #tiles = new Map<string, JournalTile>();
   readonly #items = new Map<string, StoredItem>();
@@ -83,6 +84,15 @@ export class MemoryStore implements EvidenceStore {
     return structuredClone(this.#views.get(captureId) ?? []);
   }
 
+  async writePageFile(captureId: string, pageFile: Blob): Promise<void> {
+    this.#mustKnow(captureId);
+    this.#pageFiles.set(captureId, pageFile);
+  }
+
+  async readPageFile(captureId: string): Promise<Blob | null> {
+    return this.#pageFiles.get(captureId) ?? null;
+  }
+
   async writeFrame(frame: JournalFrame, journal: CaptureJournal): Promise<void> {
     this.#mustKnow(frame.captureId);
     const frames = this.#frames.get(frame.captureId) ?? new Map<number, JournalFrame>();
@@ -115,6 +125,7 @@ export class MemoryStore implements EvidenceStore {
     this.#captures.delete(captureId);
     this.#readings.delete(captureId);
     this.#views.delete(captureId);
+    this.#pageFiles.delete(captureId);
     await this.dropFrames(captureId);
   }
 
@@ -126,6 +137,7 @@ export class MemoryStore implements EvidenceStore {
     for (const [name, blob] of files) this.#files.set(`${item.id}/${name}`, blob);
     this.#readings.delete(captureId);
     this.#views.delete(captureId);
+    this.#pageFiles.delete(captureId);
     await this.dropFrames(captureId);
   }
 

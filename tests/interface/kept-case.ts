@@ -26,6 +26,7 @@ export async function keptCase(about: AboutAge = "adult", store = new MemoryStor
         journal: { ...journal, caseId: caseFile.id, about, isMasked: about !== "adult" },
         reading: pageReading({ text: "測試內文" }),
         views: [],
+        pageFile: null,
         frames: [],
         tiles: [],
         outcome: { startedAt: clock.now(), finishedAt: clock.now(), framesTaken: 0, notes: [], ends: [] },

@@ -19,6 +19,7 @@ class PaperPopup {
   readonly life = new AbortController();
   rememberedCaseId: string | null | undefined = undefined;
   isShutterOpen = false;
+  lastRequest: unknown = null;
   /** What the worker does each time the popup waits. */
   work: () => Promise<void> = async () => undefined;
   refusal: FailureCode | null = null;
@@ -68,6 +69,7 @@ class PaperPopup {
         signal.throwIfAborted();
         await this.work();
       },
+      askForPageFile: async () => false,
       readCurrentCaseId: async () => currentCaseId,
       rememberCase: async (caseId) => {
         this.rememberedCaseId = caseId;
@@ -76,8 +78,9 @@ class PaperPopup {
   }
 
   #answer(to: "worker" | "page"): Send {
-    const send = async (kind: string): Promise<unknown> => {
+    const send = async (kind: string, request: unknown): Promise<unknown> => {
       this.sent.push(`${to} ${kind}`);
+      this.lastRequest = request;
       if (kind === "capture.recover" || kind === "page.stop") return null;
       if (this.refusal) return { kind: "refused", code: this.refusal };
       const opened = await this.open({});
@@ -142,7 +145,8 @@ it("opening says so when the store does not answer", async () => {
 it("keeping goes to the chosen record, remembers it, and ends kept only after the read-back", async () => {
   const kept = await keptCase();
   const popup = new PaperPopup(kept, kept.caseFile.id);
-  await popup.flow.keep();
+  await popup.flow.keep({ reach: { kind: "screens", screens: 5 }, wantsPageFile: true });
+  expect(popup.lastRequest).toMatchObject({ reach: { screens: 5 }, wantsPageFile: true });
   expect(popup.rememberedCaseId).toBe(popup.kept.caseFile.id);
   expect(popup.shown[0]).toEqual({ screen: "capturing", journal: null, isStopping: false });
   expect(popup.last).toMatchObject({ screen: "kept" });

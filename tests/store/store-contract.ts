@@ -148,8 +148,10 @@ export const storeLaws: StoreLaw[] = [
       await store.writeViews(captureId, views("end", "c"));
       const stored = (await store.readViews(captureId)).map(({ stage, text }) => `${stage} ${text}`);
       same([stored, await store.readReading(captureId)], [["found a", "end c"], reading], "views");
+      await store.writePageFile(captureId, new Blob(["mhtml"]));
+      same(await (await store.readPageFile(captureId))?.text(), "mhtml", "page file");
       await store.closeCapture(captureId);
-      same(await store.readViews(captureId), [], "closed");
+      same([await store.readViews(captureId), await store.readPageFile(captureId)], [[], null], "closed");
     },
   },
   {

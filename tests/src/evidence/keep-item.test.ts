@@ -24,6 +24,7 @@ async function setting(store = new MemoryStore()) {
         journal: { ...journal, caseId: caseFile.id },
         reading: pageReading({ text: "測試內文" }),
         views: [],
+        pageFile: null,
         frames: [],
         tiles: [],
         outcome: { startedAt: clock.now(), finishedAt: clock.now(), framesTaken: 0, notes: [], ends: [] },
