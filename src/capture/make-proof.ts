@@ -56,10 +56,25 @@ export function isSteady({ rows, equalRows }: SharedRows): boolean {
   return equalRows >= steadyShare * rows;
 }
 
-function continuityOf({ pairs }: ProofInput): Proof["continuity"] {
-  if (pairs === null) return { clause: "P2", state: "not-checked", pairs: [] };
-  const state = pairs.length === 0 ? "not-applicable" : stateOf(pairs.every(isSteady));
-  return { clause: "P2", state, pairs: [...pairs] };
+function continuityOf({ surfaces, pairs }: ProofInput): Proof["continuity"] {
+  if (pairs === null) return { clause: "P2", state: "not-checked", pairs: [], unlinked: [] };
+  const unlinked = surfaces.flatMap((surface) => unlinkedIn(surface, pairs));
+  return { clause: "P2", state: continuityState(pairs, unlinked), pairs: [...pairs], unlinked };
+}
+
+/** One frame alone has no neighbour. */
+function continuityState(pairs: readonly SharedRows[], unlinked: readonly number[]): ClauseState {
+  if (!pairs.every(isSteady)) return "fails";
+  if (unlinked.length > 0) return "not-checked";
+  return pairs.length === 0 ? "not-applicable" : "holds";
+}
+
+function unlinkedIn({ number, frames }: CookedSurface, pairs: readonly SharedRows[]): number[] {
+  const linked = new Set(
+    pairs.filter(({ surface, rows }) => surface === number && rows > 0).map(({ second }) => second),
+  );
+  const [, ...further] = frames.map(({ sequence }) => sequence).sort((one, other) => one - other);
+  return further.filter((sequence) => !linked.has(sequence));
 }
 
 function endsOf({ surfaces, notes }: ProofInput): Proof["ends"] {

@@ -28,3 +28,13 @@ export function unsteadySeams(surface: CookedSurface, pairs: readonly SharedRows
     return intersection(shownBy(first), shownBy(second)) ?? [];
   });
 }
+
+/** What such a frame shows of the surface, where it meets the frames before it; all of it where it meets none. */
+export function uncheckedSeams(surface: CookedSurface, unlinked: readonly number[]): Rectangle[] {
+  return surface.frames.flatMap((frame) => {
+    if (!unlinked.includes(frame.sequence)) return [];
+    const earlier = surface.frames.filter(({ sequence }) => sequence < frame.sequence);
+    const met = earlier.flatMap((other) => intersection(shownBy(other), shownBy(frame)) ?? []);
+    return met.at(-1) ?? shownBy(frame);
+  });
+}

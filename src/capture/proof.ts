@@ -60,6 +60,8 @@ export const Proof = z.object({
     clause: z.literal("P2"),
     state: ClauseState,
     pairs: z.array(SharedRows).check(z.maxLength(10_000)),
+    /** Frames that share no row with an earlier one that could be compared: all of it moves or is covered. */
+    unlinked: z.array(count),
   }),
   /** The walk went from one end to the other. */
   ends: z.object({ clause: z.literal("P3"), state: ClauseState, surfaces: z.array(SurfaceEnds) }),

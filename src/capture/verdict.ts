@@ -57,6 +57,7 @@ const remarks = [
   "occluded-patch",
   "covered-window",
   "unstable-seam",
+  "seam-unchecked",
   "counts-differ",
   "composite-missing",
 ] as const;

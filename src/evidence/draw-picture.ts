@@ -44,7 +44,7 @@ export async function drawPicture(drawing: PictureToDraw): Promise<DrawnPicture 
     recipeSha256: await sha256Hex(canonicalJson(picture.surfaces)),
   };
   const proof = makeProof({ surfaces, frames, notes, pairs, counts, integrity });
-  return { picture, proof, notes: pictureNotes({ frames, surfaces, proof }) };
+  return { picture, proof, notes: pictureNotes({ frames, surfaces, proof, hasTiles: tiles !== null }) };
 }
 
 function pairsOf(tiles: readonly NamedTile[]): SharedRows[] {

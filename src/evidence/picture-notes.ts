@@ -3,7 +3,7 @@ import type { Rectangle } from "../base/rectangle.ts";
 import { shareCovered } from "../capture/covered-share.ts";
 import type { Frame } from "../capture/frame.ts";
 import type { CookedSurface } from "../capture/make-proof.ts";
-import { unsteadySeams } from "../capture/merge-pairs.ts";
+import { uncheckedSeams, unsteadySeams } from "../capture/merge-pairs.ts";
 import type { Proof } from "../capture/proof.ts";
 import { isEdgeBar } from "../capture/recipe.ts";
 import type { CaptureNote } from "../capture/verdict.ts";
@@ -13,16 +13,18 @@ interface NotedPicture {
   frames: readonly Frame[];
   surfaces: readonly CookedSurface[];
   proof: Proof;
+  /** False where the strips could not be made. */
+  hasTiles: boolean;
 }
 
-export function pictureNotes({ frames, surfaces, proof }: NotedPicture): CaptureNote[] {
+export function pictureNotes({ frames, surfaces, proof, hasTiles }: NotedPicture): CaptureNote[] {
   const ratio = frames.at(-1)?.census.devicePixelRatio ?? 1;
   const notes = surfaces.flatMap((surface) => surfaceNotes(surface, { ratio, proof }));
   for (const { sequence, isUnstable } of frames)
     if (isUnstable) notes.push({ code: "unstable-frame", detail: frameFileName(sequence) });
   for (const { stated, seen } of proof.crossCounts.counts)
     if (stated !== seen) notes.push({ code: "counts-differ", detail: `${stated} ≠ ${seen}` });
-  if (proof.continuity.state === "not-checked") notes.push({ code: "composite-missing" });
+  if (!hasTiles) notes.push({ code: "composite-missing" });
   return notes;
 }
 
@@ -41,6 +43,7 @@ function surfaceNotes(
   return [
     ...surface.holes.map(noteOf("hole")),
     ...surface.gaps.map(noteOf("gap")),
+    ...uncheckedSeams(surface, proof.continuity.unlinked).map(noteOf("seam-unchecked")),
     ...hidden.map(noteOf("occluded-patch")),
     ...unsteadySeams(surface, proof.continuity.pairs).map(noteOf("unstable-seam")),
     ...coveredWindow(surface),

@@ -43,7 +43,7 @@ async function checkItem(drawn: DrawnItem, bag: BagReader): Promise<Finding[]> {
   const surfaces = cookSurfaces(picture.frames);
   const differing = differingSurface(picture.surfaces, surfaces);
   if (differing !== null) return [{ code: "recipe-differs", path, detail: differing }];
-  const stated = item.proof.continuity.state === "not-checked" ? null : item.proof.continuity.pairs;
+  const stated = pairsWereMeasured(item.proof, picture) ? item.proof.continuity.pairs : null;
   const { findings, pairs } = drawn.hasPictures
     ? await checkTiles({ ...drawn, surfaces }, bag)
     : { findings: [], pairs: stated };
@@ -100,6 +100,11 @@ function proofFindings({ path }: DrawnItem, stated: Proof, expected: Proof): Fin
   return differing.length === 0 ? [] : [{ code: "proof-differs", path, detail }];
 }
 
+/** There are strips, or none were needed: then P2 says something even so. */
+function pairsWereMeasured({ continuity }: Proof, { surfaces }: Picture): boolean {
+  return surfaces.some(({ tiles }) => tiles.length > 0) || continuity.state === "not-applicable";
+}
+
 /** The verdict follows from the notes, and the notes name every place that is not whole. */
 function verdictFindings(
   { item, picture, path }: DrawnItem,
@@ -107,7 +112,8 @@ function verdictFindings(
   proof: Proof,
 ): Finding[] {
   const noted = new Set(item.verdict.notes.map((note) => canonicalJson(note)));
-  const missing = pictureNotes({ frames: picture.frames, surfaces, proof }).find(
+  const hasTiles = pairsWereMeasured(proof, picture);
+  const missing = pictureNotes({ frames: picture.frames, surfaces, proof, hasTiles }).find(
     (note) => !noted.has(canonicalJson(note)),
   );
   const { kind } = judge(item.verdict.notes, picture.frames.length);

@@ -15,6 +15,7 @@ function proof(state: Proof["coverage"]["state"], missing = 0, hidden = 0): Proo
       clause: "P2",
       state,
       pairs: [{ surface: 0, first: 0, second: 1, rows: 32, equalRows: 31 }],
+      unlinked: [],
     },
     ends: { clause: "P3", state, surfaces: [{ surface: 0, first: "reached", last: "frame-cap" }] },
     stability: { clause: "P4", state, frames: 2, retakes: 3, unstable: [1] },

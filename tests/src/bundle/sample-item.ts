@@ -7,14 +7,10 @@ import type { Census, Frame } from "../../../src/capture/frame.ts";
 import type { MediaElement } from "../../../src/capture/page-reading.ts";
 import { judge, type Verdict } from "../../../src/capture/verdict.ts";
 import type { AboutAge } from "../../../src/evidence/case-file.ts";
-import { composeCapture } from "../../../src/evidence/compose-capture.ts";
-import { cookSurfaces } from "../../../src/evidence/cook-surfaces.ts";
 import { drawPicture } from "../../../src/evidence/draw-picture.ts";
-import { matchedTiles } from "../../../src/evidence/matched-tiles.ts";
 import { type EvidenceFile, frameFileName } from "../../../src/evidence/evidence-file.ts";
 import type { EvidenceItem } from "../../../src/evidence/evidence-item.ts";
-import { MemoryStore } from "../../fakes/memory-store.ts";
-import { journal } from "../../store/store-samples.ts";
+import { composed } from "./sample-strips.ts";
 import type { Field, Fields } from "../../../src/platforms/field.ts";
 
 /** What an item is made of; everything left out gets a neutral value. */
@@ -35,6 +31,8 @@ export interface ItemSketch {
 
 export const caseId = "11111111-1111-4111-8111-111111111111";
 const frameSize = { width: 40, height: 30 };
+/** Of neighbouring frames. */
+const sharedRows = 2;
 
 export function moment(utc: string): Moment {
   return {
@@ -102,7 +100,8 @@ interface FileContent {
 
 function fileContents({ frames = 2, shade = 90, noisyPixels, text, media }: ItemSketch): FileContent[] {
   const pictures = Array.from({ length: frames }, (_, sequence): FileContent => {
-    const bytes = noisyPixels ? noisyPng(noisyPixels, sequence) : colouredPng(shade + sequence * 20);
+    const top = topOf(sequence, { count: frames, size: frameSize });
+    const bytes = noisyPixels ? noisyPng(noisyPixels, sequence) : colouredPng(shade, top);
     const content = new Blob([new Uint8Array(bytes)]);
     return { name: frameFileName(sequence), kind: "frame", mediaType: "image/png", content };
   });
@@ -134,12 +133,14 @@ export function sampleMedia(url: string): MediaElement {
   return { kind: "image", url, box: { x: 0, y: 0, width: 20, height: 10 } };
 }
 
-/** A frame of one colour with a darker diagonal, so that moved pixels show. */
-function colouredPng(shade: number): Buffer {
+/** A window over a page of coloured bands, each with a darker diagonal, so that moved pixels show. */
+function colouredPng(shade: number, top: number): Buffer {
   const png = new PNG({ ...frameSize });
   for (let y = 0; y < frameSize.height; y += 1) {
     for (let x = 0; x < frameSize.width; x += 1) {
-      const level = x === y ? 0 : shade % 256;
+      const row = top + y;
+      const band = frameSize.height - sharedRows;
+      const level = x === row % band ? 0 : (shade + Math.floor(row / band) * 20) % 256;
       png.data.set([level, 160, 120, 255], (y * frameSize.width + x) * 4);
     }
   }
@@ -167,18 +168,23 @@ function sampleFrames(
   );
 }
 
+/** Frame 0 lies half way down where there are others. */
+function topOf(sequence: number, { count, size }: { count: number; size: typeof frameSize }): number {
+  const isBeside = sequence === 0 && count > 1;
+  return isBeside ? size.height / 2 : Math.max(0, sequence - 1) * (size.height - sharedRows);
+}
+
 function sampleFrame(
   sequence: number,
   { count, file, size }: { count: number; file: EvidenceFile | undefined; size: typeof frameSize },
 ): Frame {
-  const isBeside = sequence === 0 && count > 1;
   const census: Census = {
     url: "https://social.example/p/1",
     originX: 0,
     scrollX: 0,
-    scrollY: isBeside ? size.height / 2 : Math.max(0, sequence - 1) * size.height,
+    scrollY: topOf(sequence, { count, size }),
     documentWidth: size.width,
-    documentHeight: Math.max(1, count - 1) * size.height,
+    documentHeight: Math.max(0, count - 2) * (size.height - sharedRows) + size.height,
     clientWidth: size.width,
     clientHeight: size.height,
     innerWidth: size.width,
@@ -202,21 +208,6 @@ function sampleFrame(
     isUnstable: false,
     takenAtUtc: "2026-11-21T11:14:06.000Z",
   };
-}
-
-/** The strips, drawn as the extension draws them; none of frames that are no pictures. */
-async function composed(frames: readonly Frame[], read: (name: string) => Blob | undefined) {
-  const store = new MemoryStore();
-  const { id: captureId } = journal;
-  await store.openCapture(journal);
-  for (const frame of frames) {
-    const png = read(frameFileName(frame.sequence)) ?? new Blob();
-    await store.writeFrame({ captureId, frame, png }, journal);
-  }
-  await composeCapture({ store, captureId, isEnded: true }).catch(() => undefined);
-  const surfaces = cookSurfaces(frames);
-  const stored = { frames: frames.map((frame) => ({ frame })), tiles: await store.readTiles(captureId) };
-  return { surfaces, tiles: await matchedTiles(surfaces, stored) };
 }
 
 function sampleFields({
