@@ -1,4 +1,4 @@
-/** `npm run verify -- FILE.zip [--json]`: prepares, then checks a bundle with the code the extension uses. */
+/** `npm run verify -- FILE.zip …` and `npm run stamp -- FILE.zip …`: prepares, then runs the command where the person stands. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { projectRoot } from "./setup/install-dependencies.mjs";
@@ -7,11 +7,10 @@ import { prepare } from "./setup.mjs";
 
 await endWith(async () => {
   const calledFrom = process.env["INIT_CWD"] ?? process.cwd();
+  const [first, ...rest] = process.argv.slice(2);
+  const [command, words] = first === "stamp" ? ["stamp.ts", rest] : ["verify.ts", process.argv.slice(2)];
   await prepare();
-  const words = ["--import", import.meta.resolve("tsx"), join(projectRoot, "commands", "verify.ts")];
-  const ended = spawnSync(process.execPath, [...words, ...process.argv.slice(2)], {
-    stdio: "inherit",
-    cwd: calledFrom,
-  });
+  const run = ["--import", import.meta.resolve("tsx"), join(projectRoot, "commands", command)];
+  const ended = spawnSync(process.execPath, [...run, ...words], { stdio: "inherit", cwd: calledFrom });
   return ended.status ?? 1;
 });

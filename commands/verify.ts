@@ -1,9 +1,8 @@
 /** `npm run verify -- FILE.zip [FILE …] [--json] [--lang zh-TW|en]`: checks bundles; exits 0 only when all are sound. */
-import { openAsBlob } from "node:fs";
-import { stat } from "node:fs/promises";
 import { findingSentence } from "../src/verify/finding.ts";
-import { type Verification, verifyBundle } from "../src/verify/verify-bundle.ts";
+import type { Verification } from "../src/verify/verify-bundle.ts";
 import { type Language, languages, say } from "../src/words/say.ts";
+import { verifyFiles } from "./verify-files.ts";
 
 interface VerifyPlan {
   files: string[];
@@ -18,12 +17,8 @@ async function run(words: readonly string[]): Promise<number> {
     for (const language of languages) console.error(say(language, "verify.usage"));
     return 1;
   }
-  const results: [string, Verification | null][] = [];
-  for (const file of plan.files) {
-    const result = await check(file);
-    results.push([file, result]);
-    if (!plan.isJson) tell(file, result, plan.spoken);
-  }
+  const results = await verifyFiles(plan.files);
+  if (!plan.isJson) for (const [file, result] of results) tell(file, result, plan.spoken);
   if (plan.isJson) {
     console.log(
       JSON.stringify(
@@ -55,12 +50,6 @@ function readPlan(words: readonly string[]): VerifyPlan | null {
   return plan.files.length === 0 ? null : plan;
 }
 
-/** Null when there is no such file. The file is read in pieces, never whole. */
-async function check(file: string): Promise<Verification | null> {
-  const facts = await stat(file).catch(() => null);
-  return facts?.isFile() ? verifyBundle(await openAsBlob(file)) : null;
-}
-
 function tell(file: string, result: Verification | null, spoken: readonly Language[]): void {
   console.log(file);
   if (!result) {
@@ -76,7 +65,16 @@ function sentences(language: Language, result: Verification): string[] {
   const said = findings.map((finding) => `- ${findingSentence(language, finding)}`);
   const sealLine = seal ? [say(language, "verify.seal") + inFours(seal)] : [];
   const compare = isSound ? [say(language, "verify.compare")] : [];
-  return [headline(language, result), ...said, ...sealLine, ...compare];
+  return [headline(language, result), ...said, ...sealLine, ...proofLines(language, result), ...compare];
+}
+
+/** Whose key signed, and what a stamp says: both are to be compared with something outside the bundle. */
+function proofLines(language: Language, { signature, stamps }: Verification): string[] {
+  const key = signature.kind === "valid" ? [say(language, "verify.key") + inFours(signature.keySha256)] : [];
+  const times = stamps.map(({ timeUtc: time, authority, rootSha256: root }) =>
+    say(language, "stamp.stamped", { time, authority, root }),
+  );
+  return [...key, ...times];
 }
 
 function headline(language: Language, { isSound, bagName, findings, files, log }: Verification): string {

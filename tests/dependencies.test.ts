@@ -21,13 +21,17 @@ const locked = Object.entries(
 /** What may ship. One more needs a decision in docs/decisions first. */
 const mayShip = [
   "@expo-google-fonts/noto-sans-tc",
+  "@scure/bip39",
   "@zip.js/zip.js",
+  "asn1js",
   "canonicalize",
   "hash-wasm",
   "idb",
   "jszip",
   "pdfkit",
+  "pkijs",
   "preact",
+  "qrcode-generator",
   "webextension-polyfill",
   "zod",
 ];

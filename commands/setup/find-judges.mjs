@@ -13,6 +13,8 @@ const judges = [
   { isHere: () => whereIs("python3") !== null, package: "python3" },
   { isHere: () => whereIs("qpdf") !== null, package: "qpdf" },
   { isHere: () => whereIs("pdftoppm") !== null, package: "poppler-utils" },
+  { isHere: () => whereIs("bsdtar") !== null, package: "libarchive-tools" },
+  { isHere: () => whereIs("zbarimg") !== null, package: "zbar-tools" },
   { isHere: hasChineseType, package: "fonts-noto-cjk" },
 ];
 

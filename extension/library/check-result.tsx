@@ -4,6 +4,7 @@ import type { Verification } from "../../src/verify/verify-bundle.ts";
 import { Note } from "../interface/note.tsx";
 import { PageText } from "../interface/page-text.tsx";
 import { useWords } from "../interface/words.ts";
+import { CheckLayers } from "./check-layers.tsx";
 import { PaperSeal } from "./paper-seal.tsx";
 
 interface CheckResultProps {
@@ -20,6 +21,7 @@ export function CheckResult({ name, verification }: CheckResultProps) {
       </p>
       <Outcome verification={verification} />
       {findings.length > 0 && <Findings findings={findings} isForeign={isAnotherFile(verification)} />}
+      {!isAnotherFile(verification) && <CheckLayers verification={verification} />}
       {seal !== null && <PaperSeal seal={seal} />}
       {!isAnotherFile(verification) && <Limits />}
     </div>

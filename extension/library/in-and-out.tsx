@@ -1,5 +1,5 @@
 /** What goes into a bundle and what stays out, before anything is packed. */
-import type { Recipient } from "../../src/bundle/recipient.ts";
+import { type Recipient, shares } from "../../src/bundle/recipient.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 import { Icon } from "../interface/icon.tsx";
 import { sizeWords } from "../interface/size-wording.ts";
@@ -9,12 +9,14 @@ import { bundleShare } from "./bundle-share.ts";
 interface InAndOutProps {
   recipient: Recipient;
   items: readonly StoredItem[];
+  notChosen: number;
   notReadBack: number;
 }
 
-export function InAndOut({ recipient, items, notReadBack }: InAndOutProps) {
+export function InAndOut({ recipient, items, notChosen, notReadBack }: InAndOutProps) {
   const { t } = useWords();
   const { kindsIn, kindsOut, sizeBytes, isMasked } = bundleShare(recipient, items);
+  const { parts } = shares[recipient];
   return (
     <div class="halves in-out">
       <section>
@@ -29,7 +31,9 @@ export function InAndOut({ recipient, items, notReadBack }: InAndOutProps) {
             />
           ))}
           <Line icon="check" text={t("pack.in.report")} />
-          <Line icon="check" text={t("pack.in.log")} />
+          {parts.includes("facts") && <Line icon="check" text={t("pack.in.facts-written")} />}
+          <Line icon="check" text={t(`pack.in.pastes.${recipient}`)} />
+          {parts.includes("log") && <Line icon="check" text={t("pack.in.log")} />}
         </ul>
         {sizeBytes > 0 && <p class="small soft">{t("pack.size", { size: sizeWords(sizeBytes) })}</p>}
       </section>
@@ -37,10 +41,14 @@ export function InAndOut({ recipient, items, notReadBack }: InAndOutProps) {
         <h2>{t("pack.out")}</h2>
         <ul class="plain">
           {kindsOut.map((kind) => (
-            <Line key={kind} icon="minus" text={t(`pack.out.${kind}`)} />
+            <Line key={kind} icon="minus" text={t(`pack.out.${kind}`)} hint={t(`pack.out.${kind}-hint`)} />
           ))}
           <Line icon="minus" text={t("pack.out.person")} hint={t("pack.out.person-hint")} />
           <Line icon="minus" text={t("pack.out.login")} hint={t("pack.out.login-hint")} />
+          {!parts.includes("log") && (
+            <Line icon="minus" text={t("pack.out.log")} hint={t("pack.out.log-hint")} />
+          )}
+          {notChosen > 0 && <Line icon="minus" text={t("pack.out.chosen", { count: notChosen })} />}
           {notReadBack > 0 && (
             <Line
               icon="minus"

@@ -3,7 +3,7 @@ import { activeTab } from "../browser/active-tab.ts";
 import { browser } from "../browser/api.ts";
 import { askToRecover } from "../browser/ask-to-recover.ts";
 import { sendToWorker } from "../browser/send.ts";
-import { newId, randomHex } from "../device/random.ts";
+import { newId, randomHex, randomNumbers } from "../device/random.ts";
 import { systemClock } from "../device/system-clock.ts";
 import { type OpenedTo, windowNames } from "../interface/library-window.ts";
 import { neutralPage } from "../interface/quick-exit.ts";
@@ -23,6 +23,7 @@ export async function libraryBrowserPorts(): Promise<LibraryPorts> {
     store,
     clock: systemClock,
     randomHex,
+    randomNumbers,
     tool: { extensionVersion: version, buildId: versionName ?? version },
     reportFont: async () => (await import("./report-font.ts")).reportFont(),
     openSigner,

@@ -17,6 +17,8 @@ import type { LibraryView } from "./library-view.ts";
 import { LostNote } from "./lost-note.tsx";
 import { PackScreen } from "./pack-screen.tsx";
 import { PackedScreen } from "./packed-screen.tsx";
+import { restoreBundle } from "./restore-bundle.ts";
+import type { RestoreOutcome } from "./restore-panel.tsx";
 import { TimelineScreen } from "./timeline-screen.tsx";
 import type { Library } from "./use-library.ts";
 
@@ -76,11 +78,22 @@ function askedAbout({ caseFile, facts }: LibraryContents, of: "shown" | "unanswe
   return caseFile;
 }
 
+async function restoreAndReload(
+  library: Library,
+  ports: LibraryPorts,
+  { file, seal }: { file: File; seal: string },
+): Promise<RestoreOutcome> {
+  const outcome = await restoreBundle(ports, file, seal);
+  await library.reload();
+  return outcome;
+}
+
 function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) {
   const { contents, ports, library } = props;
   const { view, show } = library;
   const { caseFile } = contents;
-  if (view.screen === "check") return <CheckScreen />;
+  if (view.screen === "check")
+    return <CheckScreen restore={(file, seal) => restoreAndReload(library, ports, { file, seal })} />;
   if (view.screen === "intake") {
     const of = askedAbout(contents, view.of);
     return <IntakeScreen library={library} ports={ports} of={of} answers={contents.facts.answers} />;

@@ -11,6 +11,8 @@ export interface LibraryPorts {
   clock: Clock;
   /** Lower-case hex, two characters a byte. */
   randomHex: (bytes: number) => string;
+  /** 16 random bits each. */
+  randomNumbers: (count: number) => Uint16Array;
   tool: { extensionVersion: string; buildId: string };
   /** The whole font of the report; heavy, so only when something is packed. */
   reportFont: () => Promise<Uint8Array>;

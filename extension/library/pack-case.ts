@@ -1,44 +1,84 @@
 /** Packs a case, checks the result with the verifier before anyone is told, and writes it into the log. */
 import { Failure } from "../../src/base/failure.ts";
-import { packBundle } from "../../src/bundle/pack-bundle.ts";
-import type { PackProgress } from "../../src/bundle/pack-input.ts";
+import { type PackedBundle, packBundle } from "../../src/bundle/pack-bundle.ts";
+import type { PackInput, PackProgress } from "../../src/bundle/pack-input.ts";
+import { lockBundle } from "../../src/bundle/lock-bundle.ts";
+import { passphraseOf, passphraseWords } from "../../src/bundle/passphrase.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import { recordCustody } from "../../src/evidence/record-custody.ts";
+import { handOverPdf } from "../../src/report/pdf/hand-over-pdf.ts";
 import { verifyBundle } from "../../src/verify/verify-bundle.ts";
 import { itemsToPack } from "./items-to-pack.ts";
 import type { LibraryPorts } from "./library-ports.ts";
 
 export interface PackedCase {
   recipient: Recipient;
+  /** What is saved: the bundle itself, or the locked one. */
   name: string;
+  file: Blob;
+  /** The bundle itself, for a time stamp. */
   zip: Blob;
   seal: string;
   items: number;
   files: number;
+  /** The sheet to print, made after sealing. */
+  handOver: { name: string; file: Blob };
+  /** Told once and kept nowhere; null where nothing is locked. */
+  passphrase: string | null;
 }
 
 export interface PackingWish {
   caseFile: CaseFile;
   recipient: Recipient;
+  /** Items that stay out. */
+  leftItems: ReadonlySet<string>;
+  isLocked: boolean;
   signal: AbortSignal;
   onProgress: (progress: PackProgress) => void;
 }
 
 type PackingPorts = Pick<
   LibraryPorts,
-  "store" | "clock" | "randomHex" | "tool" | "writeLedger" | "reportFont" | "openSigner"
+  "store" | "clock" | "randomHex" | "randomNumbers" | "tool" | "writeLedger" | "reportFont" | "openSigner"
 >;
 
 /**
  * @throws Failure `nothing-kept` when no item was read back, `read-back-differs` when the bundle is not what it should be
  */
 export async function packCase(ports: PackingPorts, wish: PackingWish): Promise<PackedCase> {
+  const { store, clock } = ports;
+  const { caseFile, recipient, signal } = wish;
+  const input = await inputOf(ports, wish);
+  const bundle = await packBundle(input);
+  await holdToSeal(bundle, signal);
+  const handOver = await handOverSheet(input, bundle);
+  const locked = wish.isLocked ? await lock(ports, bundle) : null;
+  signal.throwIfAborted();
+  const { name, seal, files } = bundle;
+  const facts = { recipient, seal, name, files, locked: locked !== null };
+  await recordCustody(store, { caseId: caseFile.id, at: clock.now(), action: "bundle.packed", facts });
+  await ports.writeLedger();
+  return {
+    recipient,
+    name: locked?.name ?? name,
+    file: locked?.file ?? bundle.zip,
+    zip: bundle.zip,
+    seal,
+    items: input.items.length,
+    files,
+    handOver,
+    passphrase: locked?.passphrase ?? null,
+  };
+}
+
+async function inputOf(ports: PackingPorts, wish: PackingWish): Promise<PackInput> {
   const { store, clock, tool } = ports;
   const { caseFile, recipient, signal, onProgress } = wish;
-  const items = itemsToPack(await store.listItems(caseFile.id));
+  const whole = itemsToPack(await store.listItems(caseFile.id));
+  const items = whole.filter(({ item }) => !wish.leftItems.has(item.id));
   if (items.length === 0) throw new Failure("nothing-kept", "nothing in this case was read back");
-  const bundle = await packBundle({
+  return {
     caseFile,
     items: items.map(({ item }) => item),
     readFile: (itemId, name) => store.readFile(itemId, name),
@@ -52,18 +92,41 @@ export async function packCase(ports: PackingPorts, wish: PackingWish): Promise<
     signer: await ports.openSigner(),
     signal,
     onProgress,
-  });
-  await holdToSeal(bundle, signal);
-  const { name, zip, seal, files } = bundle;
-  const facts = { recipient, seal, name, files };
-  await recordCustody(store, { caseId: caseFile.id, at: clock.now(), action: "bundle.packed", facts });
-  await ports.writeLedger();
-  return { recipient, name, zip, seal, items: items.length, files };
+  };
 }
 
-async function holdToSeal({ zip, seal }: { zip: Blob; seal: string }, signal: AbortSignal): Promise<void> {
+async function holdToSeal({ zip, seal }: PackedBundle, signal: AbortSignal): Promise<void> {
   const verification = await verifyBundle(zip, { signal });
   if (verification.isSound && verification.seal === seal) return;
   const [finding] = verification.findings;
   throw new Failure("read-back-differs", `the bundle does not verify: ${finding?.code ?? "another seal"}`);
+}
+
+async function handOverSheet(input: PackInput, bundle: PackedBundle): Promise<PackedCase["handOver"]> {
+  const sheet = await handOverPdf(
+    "zh-TW",
+    {
+      caseCode: input.caseFile.code,
+      recipient: input.recipient,
+      sealedAt: input.at,
+      seal: bundle.seal,
+      zipName: bundle.name,
+      zipSha256: bundle.zipSha256,
+      zipBytes: bundle.zip.size,
+      keySha256: input.signer?.keySha256 ?? null,
+      items: input.items.length,
+      files: bundle.files,
+    },
+    input.font,
+  );
+  const name = bundle.name.replace(/\.zip$/, "_handover.pdf");
+  return { name, file: new Blob([sheet], { type: "application/pdf" }) };
+}
+
+async function lock(
+  { randomNumbers }: PackingPorts,
+  { zip, name }: PackedBundle,
+): Promise<{ name: string; file: Blob; passphrase: string }> {
+  const passphrase = passphraseOf(randomNumbers(passphraseWords));
+  return { name: name.replace(/\.zip$/, "-locked.zip"), file: await lockBundle(zip, passphrase), passphrase };
 }

@@ -1,15 +1,16 @@
-/** Packing: for whom, what goes in and what stays out, and one button. */
+/** Packing: for whom, what goes in and what stays out, how large, where it goes, and one button. */
 import { useState } from "preact/hooks";
-import type { PackProgress } from "../../src/bundle/pack-input.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import { Icon } from "../interface/icon.tsx";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
 import { useWords } from "../interface/words.ts";
 import { InAndOut } from "./in-and-out.tsx";
+import { ItemChoice } from "./item-choice.tsx";
+import { itemsToPack } from "./items-to-pack.ts";
 import type { LibraryContents } from "./library-contents.ts";
 import type { LibraryPorts } from "./library-ports.ts";
-import { itemsToPack } from "./items-to-pack.ts";
+import { PackingProgress } from "./packing-progress.tsx";
 import { RecipientChoice } from "./recipient-choice.tsx";
 import { usePacking } from "./use-packing.ts";
 import type { Library } from "./use-library.ts";
@@ -24,39 +25,58 @@ interface PackScreenProps {
 export function PackScreen({ library, contents, caseFile, ports }: PackScreenProps) {
   const { t } = useWords();
   const [recipient, setRecipient] = useState<Recipient>("police");
-  const { progress, pack } = usePacking(ports, library);
-  const items = itemsToPack(contents.items);
+  const [leftItems, setLeftItems] = useState<ReadonlySet<string>>(new Set());
+  const [isLocked, setIsLocked] = useState(false);
+  const { progress, pack, stop } = usePacking(ports, library);
+  const whole = itemsToPack(contents.items);
+  const items = whole.filter(({ item }) => !leftItems.has(item.id));
+  const isIdle = progress === null && items.length > 0;
   return (
     <>
       <ScreenHeading text={t("pack.title")} />
       <RecipientChoice recipient={recipient} onChoose={setRecipient} />
-      <InAndOut recipient={recipient} items={items} notReadBack={contents.items.length - items.length} />
+      <InAndOut
+        recipient={recipient}
+        items={items}
+        notChosen={whole.length - items.length}
+        notReadBack={contents.items.length - whole.length}
+      />
+      <ItemChoice items={whole} left={leftItems} onChange={setLeftItems} />
+      <div class="halves">
+        <p class="small soft">{t("pack.where")}</p>
+        <LockChoice isLocked={isLocked} onChange={setIsLocked} />
+      </div>
       <div class="actions">
         <button
           type="button"
           class="btn main"
           data-action="pack"
-          aria-disabled={progress !== null}
-          onClick={() => pack(caseFile, recipient)}
+          aria-disabled={!isIdle}
+          onClick={() => isIdle && pack({ caseFile, recipient, leftItems, isLocked })}
         >
           <Icon name="pack" /> {t(`pack.button.${recipient}`)}
         </button>
-        <PackingProgress progress={progress} />
+        <PackingProgress progress={progress} hasItems={items.length > 0} onStop={stop} />
       </div>
-      <p class="small soft">{t("pack.where")}</p>
     </>
   );
 }
 
-function PackingProgress({ progress }: { progress: PackProgress | null }) {
+function LockChoice({ isLocked, onChange }: { isLocked: boolean; onChange: (isLocked: boolean) => void }) {
   const { t } = useWords();
-  if (progress === null) return <span class="soft">{t("pack.checked-again")}</span>;
-  const { filesDone, filesTotal } = progress;
   return (
-    <span role="status">
-      {filesDone < filesTotal || filesTotal === 0
-        ? t("pack.progress", { done: filesDone, total: filesTotal })
-        : t("pack.checking")}
-    </span>
+    <label class="choice">
+      <input
+        type="checkbox"
+        name="lock"
+        checked={isLocked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>
+        <strong>{t("pack.lock")}</strong>
+        <br />
+        <span class="small">{t(isLocked ? "pack.lock-on" : "pack.lock-off")}</span>
+      </span>
+    </label>
   );
 }

@@ -1,34 +1,60 @@
-/** Packing under way: how far it is, and stopping it when the screen goes. */
+/** Packing under way: how far it is, how long it may still take, and stopping it when somebody wants or the screen goes. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PackProgress } from "../../src/bundle/pack-input.ts";
-import type { Recipient } from "../../src/bundle/recipient.ts";
-import type { CaseFile } from "../../src/evidence/case-file.ts";
 import type { LibraryPorts } from "./library-ports.ts";
+import type { PackingWish } from "./pack-case.ts";
 import type { Library } from "./use-library.ts";
+
+export type Wish = Omit<PackingWish, "signal" | "onProgress">;
+
+export interface PackingState extends PackProgress {
+  /** A guess from the pace so far; null until there is one. */
+  secondsLeft: number | null;
+}
 
 interface Packing {
   /** Null while nothing is being packed. */
-  progress: PackProgress | null;
-  pack: (caseFile: CaseFile, recipient: Recipient) => void;
+  progress: PackingState | null;
+  pack: (wish: Wish) => void;
+  /** Nothing is left behind: what was put together lies in memory only. */
+  stop: () => void;
 }
 
 export function usePacking(ports: LibraryPorts, library: Library): Packing {
-  const [progress, setProgress] = useState<PackProgress | null>(null);
+  const [progress, setProgress] = useState<PackingState | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const pack = (caseFile: CaseFile, recipient: Recipient) => {
+  const pack = (wish: Wish) => {
     if (progress !== null) return;
     const life = new AbortController();
     running.current = life;
-    setProgress({ filesDone: 0, filesTotal: 0, bytesDone: 0, bytesTotal: 0 });
+    const onProgress = withTimeLeft(() => ports.clock.now().monotonicMs, setProgress);
+    onProgress({ filesDone: 0, filesTotal: 0, bytesDone: 0, bytesTotal: 0 });
     void library
-      .attempt(() =>
-        packAndShow({ ports, library, signal: life.signal, onProgress: setProgress }, caseFile, recipient),
-      )
+      .attempt(() => packAndShow({ ports, library, signal: life.signal, onProgress }, wish))
       .finally(() => setProgress(null));
   };
-  return { progress, pack };
+  return { progress, pack, stop: () => running.current?.abort() };
+}
+
+/** The first second says little about the pace. */
+const settledMs = 1_000;
+
+export function withTimeLeft(
+  nowMs: () => number,
+  show: (state: PackingState) => void,
+): (progress: PackProgress) => void {
+  const startedAtMs = nowMs();
+  return (progress) => {
+    const { bytesDone, bytesTotal } = progress;
+    const elapsedMs = nowMs() - startedAtMs;
+    const isKnown = elapsedMs >= settledMs && bytesDone > 0 && bytesDone < bytesTotal;
+    const secondsLeft = isKnown
+      ? Math.ceil(((elapsedMs / bytesDone) * (bytesTotal - bytesDone)) / 1_000)
+      : null;
+    show({ ...progress, secondsLeft });
+  };
 }
 
 interface PackingHelp {
@@ -38,16 +64,12 @@ interface PackingHelp {
   onProgress: (progress: PackProgress) => void;
 }
 
-async function packAndShow(
-  { ports, library, signal, onProgress }: PackingHelp,
-  caseFile: CaseFile,
-  recipient: Recipient,
-): Promise<void> {
+async function packAndShow({ ports, library, signal, onProgress }: PackingHelp, wish: Wish): Promise<void> {
   try {
     // What writes documents is heavy: it is loaded when somebody packs.
     const { packCase } = await import("./pack-case.ts");
-    const packed = await packCase(ports, { caseFile, recipient, signal, onProgress });
-    ports.saveFile(packed.zip, packed.name);
+    const packed = await packCase(ports, { ...wish, signal, onProgress });
+    ports.saveFile(packed.file, packed.name);
     library.show({ screen: "packed", packed });
     await library.reload();
   } catch (error) {

@@ -2,7 +2,7 @@
 import type { Moment } from "../base/clock.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { sha256Hex } from "../base/digest.ts";
-import { CustodyEntry, type CustodyAction, firstPrevious } from "./custody-entry.ts";
+import { type ActorRole, CustodyEntry, type CustodyAction, firstPrevious } from "./custody-entry.ts";
 
 /** Where a case's log ends: how many lines, and the digest of the last. */
 export interface LogHead {
@@ -17,6 +17,8 @@ export interface CustodyDraft {
   at: Moment;
   action: CustodyAction;
   facts: CustodyEntry["facts"];
+  /** Left out where nobody said who is at the keyboard. */
+  actor?: ActorRole;
 }
 
 export function follow(head: LogHead, draft: CustodyDraft): CustodyEntry {

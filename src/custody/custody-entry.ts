@@ -17,10 +17,24 @@ export const custodyActions = [
   "item.kept",
   "item.read-back",
   "item.viewed",
-  "item.redacted",
   "item.corrected",
+  "item.redacted",
+  "item.imported",
   "item.deleted",
   "bundle.packed",
+  "bundle.imported",
+  "unlock.failed",
+] as const;
+
+/** Who is at the keyboard, as the case says it; no name. */
+export const actorRoles = [
+  "self",
+  "parent",
+  "teacher",
+  "social-worker",
+  "lawyer",
+  "other",
+  "unknown",
 ] as const;
 
 export const CustodyEntry = z.object({
@@ -31,7 +45,10 @@ export const CustodyEntry = z.object({
   previous: Sha256,
   at: Moment,
   action: z.enum(custodyActions),
+  /** Absent in lines written before it was asked. */
+  actor: z.optional(z.enum(actorRoles)),
   facts: z.record(z.string().check(z.maxLength(64)), Fact),
 });
 export type CustodyEntry = z.infer<typeof CustodyEntry>;
+export type ActorRole = (typeof actorRoles)[number];
 export type CustodyAction = CustodyEntry["action"];

@@ -11,6 +11,7 @@ const columns = [
   "report.log.taipei",
   "report.log.utc",
   "report.log.action",
+  "report.log.actor",
   "report.log.facts",
   "report.log.fingerprint",
   "report.log.previous",
@@ -28,6 +29,7 @@ async function row(language: Language, entry: CustodyEntry): Promise<string[]> {
     taipeiTime(language, entry.at.utc),
     entry.at.utc,
     say(language, `action.${entry.action}`),
+    entry.actor === undefined ? "" : say(language, `document.operator.${entry.actor}`),
     Object.entries(entry.facts)
       .map(([name, value]) => `${name}=${String(value)}`)
       .join("; "),

@@ -53,6 +53,7 @@ export const findingCodes = [
   "proof-unexpected",
   "key-differs",
   "signature-broken",
+  "stamp-broken",
   /** Pictures where none may be. */
   "picture-not-allowed",
 ] as const;

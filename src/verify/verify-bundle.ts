@@ -18,6 +18,7 @@ import { checkPictures } from "./check-pictures.ts";
 import { checkRecord } from "./check-record.ts";
 import type { BagReader } from "./check-tiles.ts";
 import { checkSignature, type SignatureFact } from "./check-signature.ts";
+import { checkStamps, type StampFact } from "./check-stamps.ts";
 import { contentMatches, type Finding, withoutEchoes } from "./finding.ts";
 import { type Container, openContainer } from "./open-container.ts";
 import { readBag, type ReadingWatch } from "./read-bag.ts";
@@ -52,6 +53,8 @@ export interface Verification {
   items: ItemSummary[];
   log: { lines: number };
   signature: SignatureFact;
+  /** Time stamps that hold, each by an authority whose root the reader must know from elsewhere. */
+  stamps: StampFact[];
 }
 
 /** Whatever the file is, the answer is a verification; the only throw is the signal's. */
@@ -76,6 +79,7 @@ function unreadable(finding: Finding): Verification {
     items: [],
     log: { lines: 0 },
     signature: { kind: "none" as const },
+    stamps: [],
   };
   return { isSound: false, findings: [finding], ...nothing };
 }
@@ -104,7 +108,8 @@ async function verifyContainer(
   findings.push(...(await checkComposites(bag, bagReader(bagName, entries, watch))));
   findings.push(...(await checkFacts(bag, log.entries)));
   const { signature, findings: signatureFindings } = await checkSignature(bag);
-  findings.push(...signatureFindings);
+  const { stamps, findings: stampFindings } = await checkStamps(bag);
+  findings.push(...signatureFindings, ...stampFindings);
   const found = withoutEchoes(findings).map(shownSafely);
   if (difference !== null) {
     found.push({ code: "container-changed", detail: found.length === 0 ? contentMatches : difference });
@@ -116,6 +121,7 @@ async function verifyContainer(
     seal: files.get(bagPaths.tagManifest)?.sha256 ?? null,
     log: { lines: log.lines },
     signature,
+    stamps,
   };
 }
 
@@ -152,12 +158,17 @@ async function containerDifference(
   return date === null ? "date" : profileDifference(zip, entries, date);
 }
 
-/** `keepleaf-20261121T113105Z-…`: the name carries the sealing time, and every entry's date is made from it. */
-function dateOf(bagName: string): number | null {
+/** `keepleaf-20261121T113105Z-…`: the name carries the sealing time, ISO 8601 in UTC. */
+export function bagTime(bagName: string): string {
   const [, year, month, day, hour, minute, second] =
     /^keepleaf-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(bagName) ?? [];
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+}
+
+/** Every entry's date is made from the sealing time. */
+function dateOf(bagName: string): number | null {
   try {
-    return dosDateTime(`${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`);
+    return dosDateTime(bagTime(bagName));
   } catch {
     return null;
   }

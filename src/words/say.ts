@@ -7,6 +7,7 @@ import failureEn from "./en/failure.json" with { type: "json" };
 import findingEn from "./en/finding.json" with { type: "json" };
 import guidanceEn from "./en/guidance.json" with { type: "json" };
 import intakeEn from "./en/intake.json" with { type: "json" };
+import handOverEn from "./en/hand-over.json" with { type: "json" };
 import interfaceEn from "./en/interface.json" with { type: "json" };
 import maskEn from "./en/mask.json" with { type: "json" };
 import pictureEn from "./en/picture.json" with { type: "json" };
@@ -23,6 +24,7 @@ import failureZh from "./zh-TW/failure.json" with { type: "json" };
 import findingZh from "./zh-TW/finding.json" with { type: "json" };
 import guidanceZh from "./zh-TW/guidance.json" with { type: "json" };
 import intakeZh from "./zh-TW/intake.json" with { type: "json" };
+import handOverZh from "./zh-TW/hand-over.json" with { type: "json" };
 import interfaceZh from "./zh-TW/interface.json" with { type: "json" };
 import maskZh from "./zh-TW/mask.json" with { type: "json" };
 import pictureZh from "./zh-TW/picture.json" with { type: "json" };
@@ -44,6 +46,7 @@ const chinese = {
   ...findingZh,
   ...guidanceZh,
   ...intakeZh,
+  ...handOverZh,
   ...interfaceZh,
   ...maskZh,
   ...pictureZh,
@@ -62,6 +65,7 @@ const english = {
   ...findingEn,
   ...guidanceEn,
   ...intakeEn,
+  ...handOverEn,
   ...interfaceEn,
   ...maskEn,
   ...pictureEn,

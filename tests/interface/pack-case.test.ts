@@ -1,5 +1,10 @@
 /** Packing from the library: nothing is called packed that the verifier has not passed. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
+import { sha256Hex } from "../../src/base/digest.ts";
 import { packCase } from "../../extension/library/pack-case.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
 import { verifyBundle } from "../../src/verify/verify-bundle.ts";
@@ -7,6 +12,11 @@ import { MemoryStore } from "../fakes/memory-store.ts";
 import { makeSigner, newKey } from "../fakes/signing-key.ts";
 import { wholeFont } from "../src/bundle/whole-font.ts";
 import { type KeptCase, keptCase } from "./kept-case.ts";
+
+/** A program of somebody else. */
+function run(program: string, words: readonly string[]) {
+  return spawnSync(program, words, { encoding: "utf8" });
+}
 
 const tool = { extensionVersion: "0.1.0", buildId: "0.1.0+test" };
 
@@ -17,12 +27,15 @@ function packing({ store, clock }: KeptCase) {
   };
   const reportFont = async () => wholeFont;
   const openSigner = async () => makeSigner(await newKey());
-  const ports = { store, clock, tool, randomHex: () => "7c4190", writeLedger, reportFont, openSigner };
+  const randomNumbers = (count: number) => new Uint16Array(count).fill(7);
+  const random = { randomHex: () => "7c4190", randomNumbers };
+  const ports = { store, clock, tool, ...random, writeLedger, reportFont, openSigner };
   return { ports, ledgers };
 }
 
 function wish({ caseFile }: KeptCase, recipient: Recipient = "police") {
-  return { caseFile, recipient, signal: new AbortController().signal, onProgress: () => undefined };
+  const all = { leftItems: new Set<string>(), isLocked: false };
+  return { caseFile, recipient, ...all, signal: new AbortController().signal, onProgress: () => undefined };
 }
 
 it("packing gives a bundle that verifies, and writes it into the log", async () => {
@@ -41,6 +54,62 @@ it("packing gives a bundle that verifies, and writes it into the log", async () 
     facts: { recipient: "center", seal: packed.seal, name: packed.name, files: packed.files },
   });
   expect(ledgers).toEqual([2]);
+});
+
+it("what is not chosen stays out and is named, and nothing chosen is nothing to pack", async () => {
+  const kept = await keptCase();
+  const first = await kept.keep();
+  const second = await kept.keep();
+  const some = { ...wish(kept, "self"), leftItems: new Set([first.id]) };
+  const packed = await packCase(packing(kept).ports, some);
+  expect(packed.items).toBe(1);
+  expect((await verifyBundle(packed.zip)).items.map(({ folder }) => folder)).toEqual(["c0002"]);
+  const none = { ...some, leftItems: new Set([first.id, second.id]) };
+  await expect(packCase(packing(kept).ports, none)).rejects.toMatchObject({ code: "nothing-kept" });
+});
+
+it("a locked bundle opens with its passphrase in 7-Zip and bsdtar, and with no other", async () => {
+  const kept = await keptCase();
+  await kept.keep();
+  const packed = await packCase(packing(kept).ports, { ...wish(kept), isLocked: true });
+  expect(packed.passphrase?.split(" ")).toHaveLength(7);
+  expect(packed.name).toMatch(/-locked\.zip$/);
+  const folder = mkdtempSync(join(tmpdir(), "keepleaf-locked-"));
+  const locked = join(folder, "locked.zip");
+  writeFileSync(locked, new Uint8Array(await packed.file.arrayBuffer()));
+  const words = packed.passphrase ?? "";
+  const seven = run("7z", ["x", `-p${words}`, `-o${folder}/seven`, locked]);
+  expect(seven.status, seven.stdout).toBe(0);
+  mkdirSync(join(folder, "tar"));
+  const tar = run("bsdtar", ["--passphrase", words, "-xf", locked, "-C", join(folder, "tar")]);
+  expect(tar.status, String(tar.stderr)).toBe(0);
+  const plain = Buffer.from(await packed.zip.arrayBuffer());
+  for (const name of ["seven", "tar"])
+    expect(readFileSync(join(folder, name, "bundle.zip")).equals(plain)).toBe(true);
+  expect(run("7z", ["t", "-pwrong", locked]).status).not.toBe(0);
+  const { findings } = await verifyBundle(packed.file);
+  expect(findings.map(({ code }) => code)).toEqual(["entry-encrypted"]);
+  rmSync(folder, { recursive: true });
+});
+
+it("the sheet names the seal, the file and the key, and a phone reads the seal off it", async () => {
+  const kept = await keptCase();
+  await kept.keep();
+  const packed = await packCase(packing(kept).ports, wish(kept));
+  const folder = mkdtempSync(join(tmpdir(), "keepleaf-sheet-"));
+  const file = join(folder, "sheet.pdf");
+  writeFileSync(file, new Uint8Array(await packed.handOver.file.arrayBuffer()));
+  const words = run("pdftotext", ["-layout", file, "-"]).stdout;
+  for (const group of packed.seal.match(/.{4}/g) ?? []) expect(words).toContain(group);
+  const whole = await sha256Hex(packed.zip);
+  for (const half of whole.match(/.{32}/g) ?? []) expect(words.replace(/\s/g, "")).toContain(half);
+  for (const word of ["交付人", "收受人", "簽名", "案號", `certutil -hashfile ${packed.name} SHA256`])
+    expect(words.replace(/\s/g, "")).toContain(word.replace(/\s/g, ""));
+  run("pdftoppm", ["-r", "150", "-png", "-singlefile", file, join(folder, "sheet")]);
+  const seen = run("zbarimg", ["-q", "--raw", join(folder, "sheet.png")]);
+  expect(seen.stdout.trim()).toBe(packed.seal);
+  expect(packed.handOver.name).toBe(packed.name.replace(".zip", "_handover.pdf"));
+  rmSync(folder, { recursive: true });
 });
 
 it("packing leaves out what was never read back", async () => {

@@ -1,0 +1,39 @@
+/** Checks many files at once, on every core; results come in the order of the files. */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Verification } from "../src/verify/verify-bundle.ts";
+import { verifyFile } from "./verify-file.ts";
+
+export type VerifiedFile = readonly [file: string, result: Verification | null];
+
+export async function verifyFiles(files: readonly string[]): Promise<VerifiedFile[]> {
+  const workers = Math.min(files.length, availableParallelism());
+  if (workers < 2)
+    return await Promise.all(files.map(async (file) => [file, await verifyFile(file)] as const));
+  const results = new Map<number, Verification | null>();
+  let next = 0;
+  const takeNext = () => (next < files.length ? next++ : null);
+  await Promise.all(Array.from({ length: workers }, () => work(files, takeNext, results)));
+  return files.map((file, index) => [file, results.get(index) ?? null] as const);
+}
+
+/** One worker, until nothing is left to take. */
+async function work(
+  files: readonly string[],
+  takeNext: () => number | null,
+  results: Map<number, Verification | null>,
+): Promise<void> {
+  const worker = new Worker(new URL("./verify-worker.ts", import.meta.url));
+  try {
+    for (let index = takeNext(); index !== null; index = takeNext()) {
+      const answer = new Promise<Verification | null>((resolve, reject) => {
+        worker.once("message", resolve);
+        worker.once("error", reject);
+      });
+      worker.postMessage(files[index]);
+      results.set(index, await answer);
+    }
+  } finally {
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,29 @@
+/** How far packing is, in words first; and the way to stop it. */
+import { useWords } from "../interface/words.ts";
+import type { PackingState } from "./use-packing.ts";
+
+interface PackingProgressProps {
+  progress: PackingState | null;
+  hasItems: boolean;
+  onStop: () => void;
+}
+
+export function PackingProgress({ progress, hasItems, onStop }: PackingProgressProps) {
+  const { t } = useWords();
+  if (progress === null)
+    return <span class="soft">{t(hasItems ? "pack.checked-again" : "pack.choose-one")}</span>;
+  const { bytesDone, bytesTotal, filesDone, filesTotal, secondsLeft } = progress;
+  const isChecking = filesTotal > 0 && filesDone === filesTotal;
+  return (
+    <div class="stack-s" data-packing={isChecking ? "checking" : "packing"}>
+      <span role="status">
+        {isChecking ? t("pack.checking") : t("pack.progress", { done: filesDone, total: filesTotal })}
+        {!isChecking && secondsLeft !== null && ` ${t("pack.seconds-left", { seconds: secondsLeft })}`}
+      </span>
+      <progress max={Math.max(1, bytesTotal)} value={bytesDone} aria-label={t("pack.progress-label")} />
+      <button type="button" class="btn" data-action="stop-packing" onClick={onStop}>
+        {t("pack.stop")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+/** Time stamps: asked of a real authority over loopback, put into a bundle, checked by us and by openssl. */
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { packBundle } from "../../../src/bundle/pack-bundle.ts";
+import { stampRequest } from "../../../src/stamp/stamp-request.ts";
+import { stampedBundle } from "../../../src/verify/stamped-bundle.ts";
+import { verifyBundle } from "../../../src/verify/verify-bundle.ts";
+import { bagContents, containerOf } from "../bundle/bag-contents.ts";
+import { packInput, sampleCase } from "../bundle/sample-case.ts";
+import { type LocalAuthority, startAuthority } from "./local-authority.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "keepleaf-stamps-"));
+const command = fileURLToPath(new URL("../../../commands/stamp.ts", import.meta.url));
+const program = "openssl";
+let first: LocalAuthority;
+let second: LocalAuthority;
+let seal = "";
+const zipFile = join(folder, "bundle.zip");
+
+beforeAll(async () => {
+  first = await startAuthority("First-authority");
+  second = await startAuthority("Second-authority");
+  const packed = await packBundle(packInput(await sampleCase()));
+  seal = packed.seal;
+  writeFileSync(zipFile, new Uint8Array(await packed.zip.arrayBuffer()));
+}, 60_000);
+
+/** Commands start processes of their own. */
+vi.setConfig({ testTimeout: 60_000 });
+
+afterAll(() => {
+  first.stop();
+  second.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function stamp(...words: string[]): Promise<{ status: number | null; said: string }> {
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), command, ...words]);
+  let said = "";
+  child.stdout.on("data", (part) => {
+    said += part;
+  });
+  child.stderr.on("data", (part) => {
+    said += part;
+  });
+  return new Promise((resolve) => child.on("close", (status) => resolve({ status, said })));
+}
+
+const fileBlob = (path: string) => new Blob([readFileSync(path)]);
+
+async function opensslAgrees(stamped: Blob): Promise<void> {
+  const { files } = await bagContents(stamped);
+  const replies = ["tagmanifest-sha256.txt.tsr", "tagmanifest-sha256.txt.2.tsr"];
+  const proofs = [...replies, "tsa-ca.pem"].map((name) => `proof/${name}`);
+  for (const path of ["tagmanifest-sha256.txt", ...proofs])
+    writeFileSync(join(folder, path.replace("proof/", "")), files.get(path) ?? "");
+  for (const reply of replies) {
+    const words = [
+      "-data",
+      "tagmanifest-sha256.txt",
+      "-in",
+      reply,
+      "-CAfile",
+      "tsa-ca.pem",
+      "-untrusted",
+      "tsa-ca.pem",
+    ];
+    const judged = spawnSync(program, ["ts", "-verify", ...words], { cwd: folder, encoding: "utf8" });
+    expect(judged.stdout + judged.stderr).toContain("Verification: OK");
+  }
+}
+
+test("the request is what openssl writes, apart from the number drawn for it", () => {
+  const request = join(folder, "ours.tsq");
+  writeFileSync(request, stampRequest(seal, new Uint8Array([0xff, 1, 2, 3, 4, 5, 6, 7])));
+  const text = execFileSync(program, ["ts", "-query", "-in", request, "-text"], { encoding: "utf8" });
+  expect(text).toContain("Hash Algorithm: sha256");
+  expect(text).toContain("Certificate required: yes");
+  expect(text).toContain("Nonce: 0x7F01020304050607");
+  expect(text.replace(/[^0-9a-f]/g, "")).toContain(seal.slice(0, 16));
+});
+
+test("the command asks several authorities and writes a bundle with the same seal that openssl verifies", {
+  timeout: 60_000,
+}, async () => {
+  const words = [
+    "--authority",
+    first.url,
+    "--authority",
+    second.url,
+    "--ca",
+    first.rootFile,
+    "--ca",
+    second.rootFile,
+  ];
+  const { status, said } = await stamp(zipFile, ...words);
+  expect(said).toContain("First-authority");
+  expect(status).toBe(0);
+  const stamped = fileBlob(join(folder, "bundle-stamped.zip"));
+  const verification = await verifyBundle(stamped);
+  expect(verification).toMatchObject({ isSound: true, findings: [], seal });
+  expect(verification.stamps.map(({ authority }) => authority)).toEqual([
+    expect.stringContaining("First-authority"),
+    expect.stringContaining("Second-authority"),
+  ]);
+  await opensslAgrees(stamped);
+  expect([first.requests, second.requests]).toEqual([1, 1]);
+});
+
+test("stamping the same reply twice gives the same bytes", async () => {
+  const { files } = await bagContents(fileBlob(join(folder, "bundle-stamped.zip")));
+  const reply = new Uint8Array(files.get("proof/tagmanifest-sha256.txt.tsr") ?? []);
+  const authoritiesPem = readFileSync(first.rootFile, "utf8");
+  const [one, other] = await Promise.all(
+    [0, 1].map(() => stampedBundle(fileBlob(zipFile), [{ reply, authoritiesPem }])),
+  );
+  expect(Buffer.from(await (one ?? new Blob()).arrayBuffer())).toEqual(
+    Buffer.from(await (other ?? new Blob()).arrayBuffer()),
+  );
+});
+
+test("a stamp of another seal, a broken one, and one without its root are found and not taken", async () => {
+  const stamped = await bagContents(fileBlob(join(folder, "bundle-stamped.zip")));
+  const reply = new Uint8Array(stamped.files.get("proof/tagmanifest-sha256.txt.tsr") ?? []);
+  const authoritiesPem = readFileSync(first.rootFile, "utf8");
+  const other = await packBundle({ ...packInput(await sampleCase()), suffix: "000000" });
+  await expect(stampedBundle(other.zip, [{ reply, authoritiesPem }])).rejects.toMatchObject({
+    code: "bundle-refused",
+    message: expect.stringContaining("another-seal"),
+  });
+  await expect(stampedBundle(fileBlob(zipFile), [{ reply, authoritiesPem: "" }])).rejects.toThrow("no-root");
+  const foreign = readFileSync(second.rootFile, "utf8");
+  await expect(stampedBundle(fileBlob(zipFile), [{ reply, authoritiesPem: foreign }])).rejects.toThrow(
+    "bad-signature",
+  );
+  const flipped = new Uint8Array(reply);
+  flipped[flipped.length - 20] = (flipped[flipped.length - 20] ?? 0) ^ 1;
+  stamped.files.set("proof/tagmanifest-sha256.txt.tsr", flipped);
+  const { findings } = await verifyBundle(await containerOf(stamped));
+  expect(findings).toEqual([
+    expect.objectContaining({ code: "stamp-broken", path: "proof/tagmanifest-sha256.txt.tsr" }),
+  ]);
+});
+
+test("nobody answers, no sense in the words, no file: a sentence each, and nothing is written", {
+  timeout: 60_000,
+}, async () => {
+  const out = join(folder, "bundle-stamped.zip");
+  rmSync(out);
+  expect(await stamp(zipFile)).toMatchObject({ status: 1, said: expect.stringContaining("用法") });
+  const closed = await stamp(zipFile, "--authority", "http://127.0.0.1:9/");
+  expect(closed).toMatchObject({ status: 1, said: expect.stringContaining("127.0.0.1") });
+  expect(await stamp(join(folder, "none.zip"), "--authority", first.url)).toMatchObject({ status: 1 });
+  expect(existsSync(out)).toBe(false);
+});
