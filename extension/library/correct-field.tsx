@@ -68,7 +68,7 @@ function Ways({ name, field, onWay, onUndo }: WaysProps) {
         type="button"
         class={look}
         data-action={`type-${name}`}
-        aria-label={t("correct.type-of", label)}
+        aria-label={t(field.value === null ? "correct.type-of" : "correct.change-of", label)}
         onClick={() => onWay("typed")}
       >
         <Icon name="pencil" /> {t(field.value === null ? "correct.type" : "correct.change")}
