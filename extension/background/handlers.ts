@@ -8,11 +8,13 @@ import { runningCapture, takeFrame } from "../browser/visible-tab-shutter.ts";
 import { openStore } from "../store/open-store.ts";
 import { finishCapture } from "./finish-capture.ts";
 import { keepPageFile } from "./keep-page-file.ts";
+import { listPanes } from "./list-panes.ts";
 import { noteAddress } from "./note-address.ts";
 import { recoverCaptures } from "./recover-captures.ts";
 import { startCapture } from "./start-capture.ts";
 
 export const handlers: Handlers<"worker"> & Handlers<"shutter"> = {
+  "panes.list": async ({ tabId }) => listPanes(await openStore(), tabId),
   "capture.start": async (request) => startCapture(await openStore(), request),
   "capture.note": async (request) => noteAddress(await openStore(), request),
   "capture.recover": async () => {

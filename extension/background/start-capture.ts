@@ -1,16 +1,14 @@
 /** Starts a capture: journal first, then the mask, then the driver, then the loop. Any refusal leaves nothing behind. */
 import { codeOf, Failure } from "../../src/base/failure.ts";
-import type { Reach } from "../../src/capture/reach.ts";
 import { type CaptureJournal, isRunning } from "../../src/evidence/capture-journal.ts";
 import { mustMask } from "../../src/evidence/case-file.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import type { CaptureStart, Request } from "../../src/protocol/contract.ts";
-import { browser } from "../browser/api.ts";
 import { insertMask } from "../browser/mask-sheet.ts";
 import { sendToPage } from "../browser/send.ts";
 import { systemClock } from "../device/system-clock.ts";
 import { readCaptureCaps } from "../store/capture-caps.ts";
-import pageDriver from "../content/page-driver.ts?script&iife";
+import { injectDriver } from "./inject-driver.ts";
 import { openComposer } from "./composer-page.ts";
 import { refuseCapture } from "./finish-capture.ts";
 import { planCapture } from "./plan-capture.ts";
@@ -27,11 +25,18 @@ export async function startCapture(
     if (captures.some(isRunning)) return { kind: "refused", code: "already-capturing" };
     for (const { id } of captures) await store.closeCapture(id);
     const journal = await planCapture(store, request);
-    return begin(store, journal, request.reach ?? { kind: "whole" });
+    return begin(store, journal, request);
   });
 }
 
-async function begin(store: EvidenceStore, planned: CaptureJournal, reach: Reach): Promise<CaptureStart> {
+/** How far, and which inner scrollers; what is left out is as usual. */
+type Wish = Pick<Request<"capture.start">, "reach" | "panes">;
+
+async function begin(
+  store: EvidenceStore,
+  planned: CaptureJournal,
+  { reach, panes }: Wish,
+): Promise<CaptureStart> {
   const { id, tabId, nonce, maskToken } = planned;
   try {
     await enterPage(planned);
@@ -42,7 +47,8 @@ async function begin(store: EvidenceStore, planned: CaptureJournal, reach: Reach
       captureId: id,
       nonce,
       maskToken,
-      reach,
+      reach: reach ?? { kind: "whole" },
+      ...(panes && { panes }),
       caps: await readCaptureCaps(),
     });
     if (answer.kind === "refused") throw new Failure(answer.code, "the page is being captured already");
@@ -59,7 +65,7 @@ async function enterPage({ id, nonce, tabId, about, isMasked, maskToken }: Captu
   if ((isMasked || mustMask(about)) && maskToken === null)
     throw new Failure("mask-not-confirmed", "no mask was planned");
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [pageDriver] });
+    await injectDriver(tabId);
     if (maskToken === null) return;
     await sendToPage(tabId)("page.survey", { captureId: id, nonce });
     await insertMask(tabId, maskToken);

@@ -1,6 +1,7 @@
 /** The page as the capture sees it. It reads and scrolls, and adds nothing; `LastResorts` are its only changes. */
 import type { Census } from "../../src/capture/frame.ts";
 import type { PageProbe } from "../../src/capture/page-probe.ts";
+import type { PaneChoice } from "../../src/capture/pane/scroller.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";
 import { findMoving } from "./find-moving.ts";
 import { OccluderFinder } from "./find-occluders.ts";
@@ -9,6 +10,8 @@ import { LastResorts } from "./last-resorts.ts";
 import type { PageMask } from "./page-mask.ts";
 import { paintedWidth } from "./painted-width.ts";
 import { PageSettling, pendingImagesInView, wait } from "./page-settling.ts";
+import { choosePanes } from "./pane/choose-panes.ts";
+import { DomPane } from "./pane/dom-pane.ts";
 import { partsNotFollowed } from "./parts-not-followed.ts";
 import { StandingElementsFinder } from "./standing-elements.ts";
 import { viewDigest } from "./view-digest.ts";
@@ -21,6 +24,8 @@ export class DomPageProbe implements PageProbe {
   readonly #occluders = new OccluderFinder();
   readonly #lastResorts = new LastResorts();
   readonly #mask: PageMask | null;
+  readonly #walked = new Set<Element>();
+  #pane: DomPane | null = null;
   #seenTo = 0;
   #width = { scrollable: 0, painted: 0 };
 
@@ -51,8 +56,9 @@ export class DomPageProbe implements PageProbe {
       devicePixelRatio,
       pendingImages: pendingImagesInView(standing.images),
       viewDigest: viewDigest(),
-      occluders: this.#occluders.find(standing.positioned, null),
+      occluders: this.#occluders.find(standing.positioned, this.#pane?.element ?? null),
       moving: findMoving(standing),
+      ...(this.#pane && { paneDigest: this.#pane.digest() }),
       ...(this.#mask && { hidden: this.#mask.hiddenInView() }),
       isMasked: this.#mask?.isInForce() ?? null,
     };
@@ -87,17 +93,35 @@ export class DomPageProbe implements PageProbe {
   }
 
   async settle(signal: AbortSignal): Promise<void> {
-    await this.#settling.settle(signal);
-    if (await this.#mask?.replaceFonts()) await this.#settling.settle(signal);
+    await this.#stillness().settle(signal);
+    if (await this.#mask?.replaceFonts()) await this.#stillness().settle(signal);
+  }
+
+  #stillness(): Pick<PageProbe, "settle"> {
+    return this.#pane ?? this.#settling;
   }
 
   wait(milliseconds: number, signal: AbortSignal): Promise<void> {
     return wait(milliseconds, signal);
   }
 
+  /** Inner scrollers to walk over; `chosen` are locators, left out where nobody was asked. */
+  panes(chosen: PaneChoice): DomPane[] {
+    return choosePanes(chosen).map((element) => new DomPane(element, (pane) => this.#watch(pane)));
+  }
+
+  #watch(pane: DomPane | null): void {
+    this.#pane = pane;
+    if (pane) this.#walked.add(pane.element);
+  }
+
   partsNotFollowed(): CaptureNote[] {
     const { painted, scrollable } = this.#width;
-    const notes = partsNotFollowed({ seenTo: this.#seenTo, isMasked: this.#mask !== null });
+    const notes = partsNotFollowed({
+      seenTo: this.#seenTo,
+      isMasked: this.#mask !== null,
+      walked: this.#walked,
+    });
     if (scrollable - painted <= 1) return notes;
     const height = (document.scrollingElement ?? document.documentElement).scrollHeight;
     const box = { x: painted, y: 0, width: scrollable - painted, height };

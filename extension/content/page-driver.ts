@@ -6,6 +6,7 @@ import { captureLimits, limitsWith } from "../../src/capture/capture-limits.ts";
 import { runCapture } from "../../src/capture/run-capture.ts";
 import { EarlyEnd } from "../../src/capture/early-end.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";
+import { paneSurfaces } from "../../src/capture/pane/walk-pane.ts";
 import { documentSurface } from "../../src/capture/walk-document.ts";
 import { answer } from "../../src/protocol/answer.ts";
 import { connect } from "../../src/protocol/connect.ts";
@@ -16,6 +17,7 @@ import { driverBrowser, type DriverPort, type DriverSender } from "./page-runtim
 import { surveyImages } from "./image-survey.ts";
 import { PageMask } from "./page-mask.ts";
 import { readPage } from "./read-page.ts";
+import { listPanes } from "./pane/list-panes.ts";
 import { insistently } from "./insistently.ts";
 import { sendViews } from "./views/send-views.ts";
 import { ShutterLanes } from "./shutter-lanes.ts";
@@ -55,6 +57,7 @@ const handlers: Handlers<"page"> = {
       });
     return { kind: "begun" };
   },
+  "page.panes": async () => listPanes(),
   "page.census": async (request) => {
     const census = mustRun(request).probe.census();
     lanes.lookedAfter(request.sequence, census);
@@ -104,7 +107,7 @@ async function capture({ begin, probe, stop }: Run): Promise<void> {
     clock: systemClock,
     limits: limitsWith(begin.caps),
     reach: begin.reach,
-    surfaces: [documentSurface],
+    surfaces: [documentSurface, ...paneSurfaces(probe.panes(begin.panes))],
     signal: stop.signal,
     onlyVisiblePart,
   });

@@ -114,7 +114,7 @@ function isReveal({ effect, playState, timeline }: Animation): boolean {
   return typeof end === "number" && end <= longestReveal && isInView(effect.target);
 }
 
-function drawnFrame(): Promise<void> {
+export function drawnFrame(): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, frameGuardMs);
     requestAnimationFrame(() => {

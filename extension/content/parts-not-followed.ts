@@ -3,22 +3,26 @@ import type { CaptureNote } from "../../src/capture/verdict.ts";
 import { framesNotFollowed } from "./frames-not-followed.ts";
 import { boxInDocument } from "./in-view.ts";
 import { picturesNotSeen } from "./pictures-not-seen.ts";
+import type { Scroller } from "../../src/capture/pane/scroller.ts";
+import { findScrollers, indexOfPrimary } from "./pane/find-scrollers.ts";
 import { allTrees } from "./shadow-roots.ts";
 import { textNotShown } from "./text-not-shown.ts";
 
-/** A scroller counts from this size and hidden length on. */
-const leastScrollerSide = 100;
-const leastHidden = 4;
-/** Large enough to be what the page is about. */
-const primaryWidth = 0.5;
-const primaryHeight = 0.55;
 const mostNotes = 200;
 
-/** `seenTo` is how far down the document frames were taken; pictures that are masked are not there to be missed. */
-export function partsNotFollowed({ seenTo, isMasked }: { seenTo: number; isMasked: boolean }): CaptureNote[] {
+interface Followed {
+  /** How far down the document frames were taken. */
+  seenTo: number;
+  isMasked: boolean;
+  /** Scrollers that were captured as panes. */
+  walked: ReadonlySet<Element>;
+}
+
+/** Pictures that are masked are not there to be missed. */
+export function partsNotFollowed({ seenTo, isMasked, walked }: Followed): CaptureNote[] {
   const elements = allTrees().flatMap((tree) => [...tree.querySelectorAll<HTMLElement>("*")]);
   const notes = [
-    ...elements.filter(isInnerScroller).map(scrollerNote),
+    ...scrollerNotes(walked),
     ...framesNotFollowed(elements),
     ...(isMasked ? [] : picturesNotSeen(elements, seenTo)),
     ...textNotShown(elements),
@@ -26,29 +30,24 @@ export function partsNotFollowed({ seenTo, isMasked }: { seenTo: number; isMaske
   return notes.slice(0, mostNotes);
 }
 
-function isInnerScroller(element: Element): boolean {
-  if (
-    element === document.scrollingElement ||
-    element === document.documentElement ||
-    element === document.body
-  ) {
-    return false;
-  }
-  const { scrollHeight, scrollWidth, clientHeight, clientWidth } = element;
-  if (clientWidth < leastScrollerSide || clientHeight < leastScrollerSide) return false;
-  const hidesBelow = scrollHeight - clientHeight > leastHidden;
-  const hidesBeside = scrollWidth - clientWidth > leastHidden;
-  if (!hidesBelow && !hidesBeside) return false;
-  const { overflowX, overflowY, visibility } = getComputedStyle(element);
-  const scrolls = /auto|scroll|overlay/;
-  return (
-    visibility !== "hidden" &&
-    ((hidesBelow && scrolls.test(overflowY)) || (hidesBeside && scrolls.test(overflowX)))
-  );
+/** What a scroller hides, and what the page calls it: enough to know whether it should have been walked over too. */
+function scrollerNotes(walked: ReadonlySet<Element>): CaptureNote[] {
+  const found = findScrollers();
+  const primary = found[indexOfPrimary(found)];
+  return found.flatMap(({ element, facts }): CaptureNote[] => {
+    if (walked.has(element)) return [];
+    const box = boxInDocument(element);
+    if (element === primary?.element) return [{ code: "inner-scroller", box, detail: "primary" }];
+    return [{ code: "inner-scroller", box, detail: hiddenWords(facts) }];
+  });
 }
 
-function scrollerNote(element: Element): CaptureNote {
-  const isPrimary =
-    element.clientWidth >= innerWidth * primaryWidth && element.clientHeight >= innerHeight * primaryHeight;
-  return { code: "inner-scroller", box: boxInDocument(element), detail: isPrimary ? "primary" : "secondary" };
+/** E.g. `對話 ↓ 1240 px`: signs, so that it reads the same in every language. */
+function hiddenWords({ label, hiddenAbove, hiddenBelow, hiddenBeside }: Scroller): string {
+  const lengths = [
+    hiddenAbove > 0 && `↑ ${Math.round(hiddenAbove)} px`,
+    hiddenBelow > 0 && `↓ ${Math.round(hiddenBelow)} px`,
+    hiddenBeside > 0 && `→ ${Math.round(hiddenBeside)} px`,
+  ];
+  return [label, ...lengths].filter(Boolean).join(" ");
 }

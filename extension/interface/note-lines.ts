@@ -14,14 +14,14 @@ export function noteLines(notes: readonly CaptureNote[]): NoteLine[] {
   for (const { code, detail } of notes) {
     const line = lines.get(code) ?? { code, times: 0, details: [] };
     line.times += 1;
-    if (detail !== undefined && isForPeople(code) && !line.details.includes(detail))
+    if (detail !== undefined && isForPeople(code, detail) && !line.details.includes(detail))
       line.details.push(detail);
     lines.set(code, line);
   }
   return [...lines.values()];
 }
 
-/** An inner scroller's detail is a word for the judge, not for a reader. */
-function isForPeople(code: NoteCode): boolean {
-  return code !== "inner-scroller";
+/** That an inner scroller is what the page is about is a word for the judge, not for a reader. */
+function isForPeople(code: NoteCode, detail: string): boolean {
+  return code !== "inner-scroller" || !/^(primary|secondary)$/.test(detail);
 }

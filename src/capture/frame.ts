@@ -37,6 +37,8 @@ export const Census = z.object({
    * CSS pixels from the window's top left corner, cut at its edges.
    */
   moving: z.array(Rectangle).check(z.maxLength(mostMoving)),
+  /** Digest of the rows of the inner scroller that is being walked over; left out while it is the document. */
+  paneDigest: z.optional(z.string().check(z.maxLength(16))),
   /** In masked captures: what is hidden in view, one more than there may be where there is too much. */
   hidden: z.optional(z.array(HiddenBox).check(z.maxLength(mostHidden + 1))),
   /** In masked captures: the sheet is in place and every picture in the page is hidden. Null when not masked. */
@@ -74,6 +76,7 @@ const steadyKeys = [
   "innerWidth",
   "innerHeight",
   "devicePixelRatio",
+  "paneDigest",
   "isMasked",
 ] as const;
 

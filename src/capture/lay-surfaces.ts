@@ -2,11 +2,15 @@
 import type { Frame } from "./frame.ts";
 import type { LaidSurface } from "./laid-frame.ts";
 import { layDocument } from "./lay-document.ts";
+import { layPane } from "./pane/lay-pane.ts";
 
 /** The document first, then each inner scroller by its number. */
 export function laySurfaces(frames: readonly Frame[]): LaidSurface[] {
   const numbers = new Set(frames.map(({ surface }) => surface));
   return [...numbers]
     .sort((one, other) => one - other)
-    .map((number) => layDocument(frames.filter(({ surface }) => surface === number)));
+    .map((number) => {
+      const shown = frames.filter(({ surface }) => surface === number);
+      return number === 0 ? layDocument(shown) : layPane(shown);
+    });
 }

@@ -1,6 +1,7 @@
 /** Works out the clauses of the proof from what was captured. Pure: anyone with the bundle gets the same figures. */
 import type { Frame } from "./frame.ts";
 import { type LaidSurface, shownBy } from "./laid-frame.ts";
+import type { SurfaceEnds as WalkedEnds } from "./surface-ends.ts";
 import type { ClauseState, CrossCount, EndReason, Proof, SharedRows, SurfaceEnds } from "./proof.ts";
 import type { Recipe } from "./recipe.ts";
 import { areaOf } from "./rectangle-cover.ts";
@@ -19,6 +20,8 @@ export interface ProofInput {
   /** Null where no strip was made, so that nothing was compared. */
   pairs: readonly SharedRows[] | null;
   counts: readonly CrossCount[];
+  /** How the walk over each surface ended, as the walk itself saw it. */
+  ends: readonly WalkedEnds[];
   integrity: Pick<Proof["integrity"], "files" | "filesSha256" | "recipeSha256">;
 }
 
@@ -77,8 +80,9 @@ function unlinkedIn({ number, frames }: CookedSurface, pairs: readonly SharedRow
   return further.filter((sequence) => !linked.has(sequence));
 }
 
-function endsOf({ surfaces, notes }: ProofInput): Proof["ends"] {
+function endsOf({ surfaces, notes, ends: walked }: ProofInput): Proof["ends"] {
   const ends = surfaces.map((surface): SurfaceEnds => {
+    if (surface.kind === "pane") return endsOfPane(surface.number, notes, walked);
     const reason = endReasonIn(notes, surface.number);
     const early: EndReason = reason ?? "hole";
     const shown = surface.frames.map(shownBy);
@@ -92,6 +96,22 @@ function endsOf({ surfaces, notes }: ProofInput): Proof["ends"] {
   });
   const isWhole = ends.every(({ first, last }) => first === "reached" && last === "reached");
   return { clause: "P3", state: stateOf(isWhole), surfaces: ends };
+}
+
+/** Where the rows of a pane end cannot be told from the frames: only the walk saw it. */
+function endsOfPane(
+  surface: number,
+  notes: readonly CaptureNote[],
+  walked: readonly WalkedEnds[],
+): SurfaceEnds {
+  const early = endReasonIn(notes, surface) ?? endReasonIn(notes, 0) ?? "interrupted";
+  const own = walked.find((ends) => ends.surface === surface);
+  return { surface, first: endOf(own?.first, early), last: endOf(own?.last, early) };
+}
+
+function endOf(seen: WalkedEnds["first"] | undefined, early: EndReason): EndReason {
+  if (seen === "top-reached" || seen === "bottom-stable") return "reached";
+  return seen === undefined || seen === "not-reached" || seen === "window-only" ? early : seen;
 }
 
 function stabilityOf(frames: readonly Frame[]): Proof["stability"] {

@@ -29,6 +29,7 @@ const partialReasons = [
   "length-cap",
   "hole",
   "gap",
+  "loader-visible",
 ] as const;
 
 /** Facts that a reader should know. */
@@ -43,6 +44,7 @@ const remarks = [
   "blank-video",
   "broken-images",
   "inner-scroller",
+  "rows-arrived",
   "foreign-frame",
   "inner-frame",
   "pending-images",

@@ -4,6 +4,9 @@ import { sha256Hex } from "../base/digest.ts";
 import type { Frame } from "../capture/frame.ts";
 import { type CookedSurface, makeProof } from "../capture/make-proof.ts";
 import { mergePairs } from "../capture/merge-pairs.ts";
+import { paneCounts } from "../capture/pane/pane-counts.ts";
+import { wordlessFrame } from "../capture/pane/wordless-frame.ts";
+import type { SurfaceEnds } from "../capture/surface-ends.ts";
 import type { CrossCount, Proof, SharedRows } from "../capture/proof.ts";
 import type { CaptureNote } from "../capture/verdict.ts";
 import { type EvidenceFile, frameFileName } from "./evidence-file.ts";
@@ -27,14 +30,17 @@ export interface PictureToDraw {
   /** How the capture itself ended. */
   notes: readonly CaptureNote[];
   counts: readonly CrossCount[];
+  /** How the walk over each surface ended. */
+  ends: readonly SurfaceEnds[];
 }
 
 /** Null where there is no frame. */
 export async function drawPicture(drawing: PictureToDraw): Promise<DrawnPicture | null> {
-  const { frames, surfaces, tiles, files, notes, counts } = drawing;
+  const { frames, surfaces, tiles, files, notes, ends } = drawing;
+  const counts = [...drawing.counts, ...paneCounts(frames)];
   if (frames.length === 0) return null;
   const picture: Picture = {
-    frames: frames.map((frame) => ({ file: frameFileName(frame.sequence), ...frame })),
+    frames: frames.map((frame) => ({ file: frameFileName(frame.sequence), ...wordlessFrame(frame) })),
     surfaces: surfaces.map((surface) => surfaceOf(surface, tiles ?? [])),
   };
   const pairs = tiles && pairsOf(tiles);
@@ -43,7 +49,7 @@ export async function drawPicture(drawing: PictureToDraw): Promise<DrawnPicture 
     filesSha256: await sha256Hex(canonicalJson(files)),
     recipeSha256: await sha256Hex(canonicalJson(picture.surfaces)),
   };
-  const proof = makeProof({ surfaces, frames, notes, pairs, counts, integrity });
+  const proof = makeProof({ surfaces, frames, notes, pairs, counts, ends, integrity });
   return { picture, proof, notes: pictureNotes({ frames, surfaces, proof, hasTiles: tiles !== null }) };
 }
 

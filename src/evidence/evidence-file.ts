@@ -6,7 +6,17 @@ import { z } from "../base/schema.ts";
 export const FileName = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,59}$/));
 
 /** A tile is a strip of the whole page, put together from frames; everything else was taken as it was. */
-export const fileKinds = ["frame", "tile", "text", "media", "links", "copy", "page-file", "reading"] as const;
+export const fileKinds = [
+  "frame",
+  "tile",
+  "text",
+  "transcript",
+  "media",
+  "links",
+  "copy",
+  "page-file",
+  "reading",
+] as const;
 
 export const EvidenceFile = z.object({
   name: FileName,

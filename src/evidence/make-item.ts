@@ -11,6 +11,7 @@ import type { EvidenceItem, EvidenceItem2 } from "./evidence-item.ts";
 import type { JournalFrame, JournalTile } from "./evidence-store.ts";
 import { cookSurfaces } from "./cook-surfaces.ts";
 import { type DrawnPicture, drawPicture } from "./draw-picture.ts";
+import { transcriptFiles } from "./transcript-files.ts";
 import { type DescribedFile, viewFiles } from "./view-files.ts";
 import { matchedTiles } from "./matched-tiles.ts";
 
@@ -35,7 +36,7 @@ export interface MadeItem {
   files: Map<string, Blob>;
 }
 
-/** `itemId` comes from outside. Files: the frames, the strips made of them, then what the page said. */
+/** `itemId` comes from outside. Files: the frames, the strips made of them, transcripts of inner scrollers, then what the page said. */
 export async function makeItem(capture: FinishedCapture, itemId: string): Promise<MadeItem> {
   const { journal, reading, frames, outcome } = capture;
   const surfaces = cookSurfaces(frames.map(({ frame }) => frame));
@@ -43,6 +44,10 @@ export async function makeItem(capture: FinishedCapture, itemId: string): Promis
   const described = [
     ...frames.map(frameFile),
     ...(tiles ?? []).map(({ file, tile }) => ({ file, blob: tile.png })),
+    ...(await transcriptFiles(
+      frames.map(({ frame }) => frame),
+      outcome.ends,
+    )),
     ...(await viewFiles(reading, capture)),
   ];
   const files = described.map(({ file }) => file);
@@ -53,6 +58,7 @@ export async function makeItem(capture: FinishedCapture, itemId: string): Promis
     files,
     notes: outcome.notes,
     counts: outcome.counts ?? [],
+    ends: outcome.ends,
   });
   const notes = allNotes(capture, drawn);
   const item: MadeItem["item"] = {

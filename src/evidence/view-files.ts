@@ -40,15 +40,18 @@ function readingFiles(reading: PageReading | null, views: PageViews | null): Pro
   const all = unionOf(media, views?.media ?? []);
   return [
     described({ name: "text.txt", kind: "text", mediaType: "text/plain" }, text),
-    json({ name: "media.json", kind: "media" }, { format: "keepleaf-media-1", media: all }),
-    json({ name: "reading.json", kind: "reading" }, { format: "keepleaf-reading-1", ...rest }),
+    jsonFile({ name: "media.json", kind: "media" }, { format: "keepleaf-media-1", media: all }),
+    jsonFile({ name: "reading.json", kind: "reading" }, { format: "keepleaf-reading-1", ...rest }),
   ];
 }
 
 function ownFiles(reading: PageReading | null, views: PageViews): Promise<DescribedFile>[] {
   const { stage, takenAt, links, copy, cut, text } = views;
   const files = [
-    json({ name: "links.json", kind: "links" }, { format: "keepleaf-links-1", stage, takenAt, cut, links }),
+    jsonFile(
+      { name: "links.json", kind: "links" },
+      { format: "keepleaf-links-1", stage, takenAt, cut, links },
+    ),
     // Not `.html`: opened by a double press it would run outside the frame it is safe in. It says its own markup.
     described({ name: "page-copy.html.txt", kind: "copy", mediaType: "text/plain" }, copy),
   ];
@@ -58,7 +61,7 @@ function ownFiles(reading: PageReading | null, views: PageViews): Promise<Descri
   return files;
 }
 
-function json(kind: Omit<Description, "mediaType">, value: unknown): Promise<DescribedFile> {
+export function jsonFile(kind: Omit<Description, "mediaType">, value: unknown): Promise<DescribedFile> {
   return described({ ...kind, mediaType: "application/json" }, JSON.stringify(value, null, 1));
 }
 

@@ -4,6 +4,7 @@ import { z } from "../base/schema.ts";
 import { CaptureOutcome } from "../capture/capture-outcome.ts";
 import { Census } from "../capture/frame.ts";
 import { mostPoints, Painted, Point } from "../capture/mask/painted.ts";
+import { PaneChoice, PaneList } from "../capture/pane/scroller.ts";
 import { PageReading } from "../capture/page-reading.ts";
 import { PageViews } from "../capture/views/page-views.ts";
 import { Reach } from "../capture/reach.ts";
@@ -23,6 +24,13 @@ export const CaptureStart = z.discriminatedUnion("kind", [
 export type CaptureStart = z.infer<typeof CaptureStart>;
 
 export const contract = {
+  /** Which inner scrollers the page in this tab has; null where the browser lets no extension in. */
+  "panes.list": {
+    from: ["ui"],
+    to: "worker",
+    request: z.object({ tabId: z.int() }),
+    response: z.nullable(PaneList),
+  },
   /** Keep the page in this tab, for this case. */
   "capture.start": {
     from: ["ui"],
@@ -32,6 +40,7 @@ export const contract = {
       caseId: z.uuid(),
       reach: z.optional(Reach),
       wantsPageFile: z.optional(z.boolean()),
+      panes: PaneChoice,
     }),
     response: CaptureStart,
   },
@@ -84,6 +93,7 @@ export const contract = {
     request: z.object({ captureId: z.uuid() }),
     response: z.null(),
   },
+  "page.panes": { from: ["worker"], to: "page", request: z.null(), response: PaneList },
   "page.begin": {
     from: ["worker"],
     to: "page",
@@ -91,6 +101,7 @@ export const contract = {
       ...CaptureRef.shape,
       maskToken: z.nullable(z.string()),
       reach: Reach,
+      panes: PaneChoice,
       /** In place of the ones the driver has. */
       caps: CapsChosen,
     }),

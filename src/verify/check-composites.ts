@@ -3,7 +3,8 @@ import { canonicalJson } from "../base/canonical-json.ts";
 import { sha256Hex } from "../base/digest.ts";
 import { type CookedSurface, makeProof } from "../capture/make-proof.ts";
 import { longestSide } from "../capture/png/png-form.ts";
-import type { Proof, SharedRows } from "../capture/proof.ts";
+import type { SurfaceEnds as WalkedEnds } from "../capture/surface-ends.ts";
+import type { SurfaceEnds as StatedEnds, Proof, SharedRows } from "../capture/proof.ts";
 import { judge } from "../capture/verdict.ts";
 import { cookSurfaces } from "../evidence/cook-surfaces.ts";
 import type { EvidenceItem2 } from "../evidence/evidence-item.ts";
@@ -85,12 +86,23 @@ async function expectedProof(item: EvidenceItem2, { surfaces, pairs }: Measured)
     notes: verdict.notes,
     // What the page said of itself is known from nowhere else.
     counts: proof?.crossCounts.counts ?? [],
+    ends: (proof?.ends.surfaces ?? []).map(walkedEnds),
     integrity: {
       files: files.length,
       filesSha256: await sha256Hex(canonicalJson(files)),
       recipeSha256: await sha256Hex(canonicalJson(picture?.surfaces ?? [])),
     },
   });
+}
+
+/** Where the rows of a pane end only the walk saw. */
+function walkedEnds({ surface, first, last }: StatedEnds): WalkedEnds {
+  return {
+    surface,
+    kind: surface === 0 ? "document" : "pane",
+    first: first === "reached" ? "top-reached" : first,
+    last: last === "reached" ? "bottom-stable" : last,
+  };
 }
 
 function proofFindings({ path }: DrawnItem, stated: Proof, expected: Proof): Finding[] {

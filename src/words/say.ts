@@ -10,6 +10,7 @@ import intakeEn from "./en/intake.json" with { type: "json" };
 import handOverEn from "./en/hand-over.json" with { type: "json" };
 import interfaceEn from "./en/interface.json" with { type: "json" };
 import maskEn from "./en/mask.json" with { type: "json" };
+import paneEn from "./en/pane.json" with { type: "json" };
 import pictureEn from "./en/picture.json" with { type: "json" };
 import platformEn from "./en/platform.json" with { type: "json" };
 import notesEn from "./en/notes.json" with { type: "json" };
@@ -27,6 +28,7 @@ import intakeZh from "./zh-TW/intake.json" with { type: "json" };
 import handOverZh from "./zh-TW/hand-over.json" with { type: "json" };
 import interfaceZh from "./zh-TW/interface.json" with { type: "json" };
 import maskZh from "./zh-TW/mask.json" with { type: "json" };
+import paneZh from "./zh-TW/pane.json" with { type: "json" };
 import pictureZh from "./zh-TW/picture.json" with { type: "json" };
 import platformZh from "./zh-TW/platform.json" with { type: "json" };
 import notesZh from "./zh-TW/notes.json" with { type: "json" };
@@ -49,6 +51,7 @@ const chinese = {
   ...handOverZh,
   ...interfaceZh,
   ...maskZh,
+  ...paneZh,
   ...pictureZh,
   ...platformZh,
   ...notesZh,
@@ -68,6 +71,7 @@ const english = {
   ...handOverEn,
   ...interfaceEn,
   ...maskEn,
+  ...paneEn,
   ...pictureEn,
   ...platformEn,
   ...notesEn,

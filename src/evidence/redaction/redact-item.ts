@@ -51,7 +51,7 @@ export async function redactItem(redaction: Redaction): Promise<MadeItem> {
   const tiles = await tilesOf(strips, surfaces);
   const files = [...strips.map(fileOf), ...tiles.map(({ file }) => file)];
   const notes = remainingNotes(item);
-  const drawn = await drawPicture({ frames, surfaces, tiles, files, notes, counts: [] });
+  const drawn = await drawPicture({ frames, surfaces, tiles, files, notes, counts: [], ends: [] });
   const { url } = item.address;
   const made: MadeItem["item"] = {
     format: "keepleaf-item-2",

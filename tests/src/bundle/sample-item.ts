@@ -63,7 +63,8 @@ export async function sampleItem({ sketch, number, about, files }: ItemParts): P
   const { surfaces, tiles } = await composed(frames, (name) => files.get(`${id}/${name}`));
   for (const { file, tile } of tiles ?? []) files.set(`${id}/${file.name}`, tile.png);
   listed.splice(frames.length, 0, ...(tiles ?? []).map(({ file }) => file));
-  const drawn = await drawPicture({ frames, surfaces, tiles, files: listed, notes: [], counts: [] });
+  const drawing = { frames, surfaces, tiles, files: listed };
+  const drawn = await drawPicture({ ...drawing, notes: [], counts: [], ends: [] });
   const url = sketch.url ?? `https://social.example/p/${number}?ref=share#top`;
   return {
     format: "keepleaf-item-2",
