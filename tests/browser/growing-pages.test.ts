@@ -89,7 +89,7 @@ beforeAll(async () => {
       others.map((path) => ({ path })),
     )),
   ]);
-});
+}, 300_000);
 afterAll(() => inBrowser.stop());
 
 function itemAt(path: string): OpenedItem {

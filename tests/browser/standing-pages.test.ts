@@ -88,7 +88,7 @@ beforeAll(async () => {
     inBrowser,
     Object.keys(pages).map((path) => ({ path, prepare: watchMutations, afterwards: readMutations(path) })),
   );
-});
+}, 300_000);
 afterAll(() => inBrowser.stop());
 
 async function watchMutations(page: Page): Promise<void> {
