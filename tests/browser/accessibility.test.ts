@@ -7,22 +7,9 @@ import { press } from "../../commands/browser/press.ts";
 import { pressToolbar } from "../../commands/browser/press-toolbar.ts";
 import { waitForScreen } from "../../commands/browser/watch-screen.ts";
 import type { AboutAge } from "../../src/evidence/case-file.ts";
-import { barriersIn } from "./barriers.ts";
+import { barriersIn, barriersInEachLight } from "./barriers.ts";
 import { type InBrowser, startInBrowser } from "./in-browser.ts";
 import { numberedRowsPage } from "./numbered-rows.ts";
-
-const lights = ["light", "dark"] as const;
-
-async function barriersInEachLight(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const light of lights) {
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: light }]);
-    // Halfway through a change of colour the contrast would be measured wrong.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-    found.push(...(await barriersIn(page)).map((barrier) => `${light}: ${barrier}`));
-  }
-  return found;
-}
 
 /** Text twice as large in a window as narrow as the popup: nothing may need scrolling sideways. */
 async function overflowAtDoubleText(page: Page): Promise<number> {

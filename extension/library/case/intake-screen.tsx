@@ -34,8 +34,8 @@ export function IntakeScreen({ library, ports, of, answers: atFirst }: IntakeScr
       const { id } = await answerCase(ports, given, of);
       await ports.writeLedger();
       await ports.writeSettings({ currentCaseId: id });
-      library.show({ screen: "guidance" });
       await library.reload();
+      library.show({ screen: "guidance" });
     });
   };
   return (
