@@ -79,7 +79,7 @@ function ItemWhole({ stored, library, contents, ports }: ItemWholeProps) {
           <ItemNotes item={item} />
         </div>
         <div class="stack">
-          {isMaskedPicture(item) && <MaskedNote />}
+          {isMaskedPicture(item) && <MaskedNote about={item.about} />}
           <ItemReview item={item} library={library} contents={contents} ports={ports} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 /** A record by days, newest first: a stem, what was kept as its leaves, and a person's own words among them. */
 import { toldEvents } from "../../src/cases/timeline.ts";
+import { maskReason } from "../../src/evidence/capture-mode.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import type { FileReader } from "../interface/covered-picture.tsx";
 import { dayWords, type LocalMoment } from "../interface/date-wording.ts";
@@ -32,7 +33,7 @@ export function TimelineScreen({ contents, caseFile, files, today, onShow }: Tim
         <div>
           <ScreenHeading text={t("case.name", { code: caseFile.code })} />
           <p class="soft">{t("timeline.count", { count: items.length })}</p>
-          <p class="soft">{t(`timeline.about.${caseFile.about}`)}</p>
+          <p class="soft">{t(`idle.mode.${maskReason(caseFile, facts) ?? "none"}`)}</p>
         </div>
         <div>
           {dayGroups(items, toldEvents(facts)).map((group) => (

@@ -103,6 +103,10 @@ describe("the four questions", () => {
     await noBarriers();
     await go("[data-action=save-intake]", "guidance");
     expect(await maskInPopup(page)).toBe("none");
+    expect(await library.$$("[data-consents='1']")).toHaveLength(1);
+    await go("[data-action=edit-consent]", "write");
+    await go("[data-action=withdraw]", "guidance");
+    expect(await maskInPopup(page)).toBe("no-consent");
     await page.close();
   });
 });

@@ -8,6 +8,7 @@ import type { LibraryContents } from "../library-contents.ts";
 import type { LibraryPorts } from "../library-ports.ts";
 import type { LibraryView } from "../library-view.ts";
 import { ClockPanel } from "./clock-panel.tsx";
+import { ConsentPanel } from "./consent-panel.tsx";
 import { LawTable } from "./law-table.tsx";
 import { PlacesPanel } from "./places-panel.tsx";
 import { StepBody } from "./step-body.tsx";
@@ -48,6 +49,7 @@ export function GuidanceScreen(props: GuidanceProps) {
       </div>
       <aside class="stack">
         <ClockPanel {...props} />
+        <ConsentPanel {...props} />
         <PlacesPanel answers={answers} />
       </aside>
     </div>

@@ -26,7 +26,7 @@ export function UrlLine({ row, isChosen, onToggle, isTextOnly, onOpenItem }: Url
           <input
             type="checkbox"
             name="url"
-            aria-label={t("urls.select")}
+            aria-label={`${t("urls.select")} ${urls[0] ?? row.key}`}
             checked={isChosen}
             onChange={onToggle}
           />
