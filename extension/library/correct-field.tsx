@@ -55,15 +55,17 @@ function Ways({ name, field, onWay, onUndo }: WaysProps) {
   const look = field.value === null ? "btn" : "btn text";
   return (
     <div class="actions">
-      <button
-        type="button"
-        class={look}
-        data-action={`choose-${name}`}
-        aria-label={t("correct.choose-of", label)}
-        onClick={() => onWay("pointed")}
-      >
-        <Icon name="point" /> {t("correct.choose")}
-      </button>
+      {field.value === null && (
+        <button
+          type="button"
+          class={look}
+          data-action={`choose-${name}`}
+          aria-label={t("correct.choose-of", label)}
+          onClick={() => onWay("pointed")}
+        >
+          <Icon name="point" /> {t("correct.choose")}
+        </button>
+      )}
       <button
         type="button"
         class={look}

@@ -26,6 +26,8 @@ const asCode: ReadonlySet<FieldName> = new Set<FieldName>([
 
 /** What the address alone decides, and what the browser says: nothing a person could know better. */
 const notCorrected: ReadonlySet<FieldName> = new Set<FieldName>([
+  "platform",
+  "platformType",
   "pageKind",
   "pageTitle",
   "postedAtRange",

@@ -57,7 +57,11 @@ afterAll(() => inBrowser.stop());
 
 test("a known site that has changed says so and gives a report without a word of the page", async () => {
   await openItem(0);
-  expect(await textOf(".note.look")).toContain("改版");
+  const note = await library.$eval(
+    "[data-action=copy-site-report]",
+    (button) => button.closest(".note")?.textContent ?? "",
+  );
+  expect(note).toContain("改版");
   await library.evaluate(() => {
     Object.defineProperty(navigator, "clipboard", {
       value: {
