@@ -44,3 +44,22 @@ test("the forged bundle: the time of a post edited and every list written anew",
     { code: "item-not-in-log", path: "data/captures/c0001/capture.json" },
   ]);
 });
+
+test("the bundle with strips is sound: its picture is rebuilt from its frames, pixel for pixel", async () => {
+  expect(await verified("picture.zip")).toMatchObject({
+    isSound: true,
+    findings: [],
+    seal: "136c265b2e45a127114524b1da6458039e6ea7c527ea312dad2ff2251509b1e5",
+    items: [{ folder: "c0001", frames: 4, verdict: "complete" }],
+  });
+});
+
+test("the forged strip: one pixel edited and every digest written anew", async () => {
+  const { isSound, findings } = await verified("forged-picture.zip");
+  expect(isSound).toBe(false);
+  expect(findings).toContainEqual({
+    code: "composite-differs",
+    path: "data/captures/c0001/tile-001.png",
+    detail: "row 25",
+  });
+});
