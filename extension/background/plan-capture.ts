@@ -12,14 +12,14 @@ import { systemClock } from "../device/system-clock.ts";
 /** @throws Failure `page-gone` when the tab is closed, `capture-unknown` when there is no such case */
 export async function planCapture(
   store: EvidenceStore,
-  { tabId, caseId, wantsPageFile = false }: Request<"capture.start">,
+  { tabId, caseId, wantsPageFile = false, alsoMask = false }: Request<"capture.start">,
 ): Promise<CaptureJournal> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (tab?.windowId === undefined) throw new Failure("page-gone", `tab ${tabId} is closed`);
   const caseFile = (await store.listCases()).find(({ id }) => id === caseId);
   if (!caseFile) throw new Failure("capture-unknown", `no case ${caseId}`);
   const startedAt = systemClock.now();
-  const isMasked = (await readMaskReason(store, caseFile)) !== null;
+  const isMasked = alsoMask || (await readMaskReason(store, caseFile)) !== null;
   const journal: CaptureJournal = {
     id: newId(),
     state: "planned",

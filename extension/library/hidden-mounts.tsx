@@ -37,7 +37,11 @@ interface HiddenMountProps {
   ratio: number;
 }
 
-function HiddenMount({ place: { kind, box }, surface: { width, height }, ratio }: HiddenMountProps) {
+function HiddenMount({
+  place: { kind, box, hasAddress },
+  surface: { width, height },
+  ratio,
+}: HiddenMountProps) {
   const { t } = useWords();
   const share = (part: number, whole: number) => `${((part * ratio) / whole) * 100}%`;
   const place = {
@@ -48,7 +52,13 @@ function HiddenMount({ place: { kind, box }, surface: { width, height }, ratio }
   };
   return (
     <span class="mount hidden-mount" style={place}>
-      <span>{t(`hidden.${kind}`)}</span>
+      <span>
+        <strong>{t(`hidden.${kind}`)}</strong>
+        <br />
+        {t("hidden.wide-high", { width: Math.round(box.width), height: Math.round(box.height) })}
+        <br />
+        {t(hasAddress ? "hidden.address-kept" : "hidden.no-address-known")}
+      </span>
     </span>
   );
 }

@@ -26,6 +26,7 @@ export function IdleScreen(props: IdleScreenProps) {
   const { tab, choices, chosen, keptCount, onChoose, onKeep, onOpenIntake, onOpenTimeline } = props;
   const { t } = useWords();
   const [more, setMore] = useState(usualChoices);
+  const isMasked = chosen.mask !== null;
   return (
     <>
       <h1 class="visually-hidden">{t("idle.title")}</h1>
@@ -37,8 +38,11 @@ export function IdleScreen(props: IdleScreenProps) {
         <p class="small">{t("idle.where")}</p>
       </div>
       <CaseLine choices={choices} chosen={chosen} onChoose={onChoose} onOpenIntake={onOpenIntake} />
+      {!isMasked && (
+        <AlsoMask isChosen={more.alsoMask === true} choose={(alsoMask) => setMore({ ...more, alsoMask })} />
+      )}
       <MoreChoices
-        isMasked={chosen.mask !== null}
+        isMasked={isMasked || more.alsoMask === true}
         choices={more}
         onChoose={setMore}
         onAskForPageFile={props.onAskForPageFile}
@@ -48,6 +52,22 @@ export function IdleScreen(props: IdleScreenProps) {
         <Strong text={t("idle.help-line")} strong="113" />
       </p>
     </>
+  );
+}
+
+/** Where pictures may be kept, hiding them is offered for each page. */
+function AlsoMask({ isChosen, choose }: { isChosen: boolean; choose: (isChosen: boolean) => void }) {
+  const { t } = useWords();
+  return (
+    <label class="also-mask">
+      <input
+        type="checkbox"
+        name="also-mask"
+        checked={isChosen}
+        onChange={({ currentTarget }) => choose(currentTarget.checked)}
+      />
+      <span>{t("mask.also")}</span>
+    </label>
   );
 }
 

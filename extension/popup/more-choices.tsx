@@ -7,6 +7,8 @@ import { ReachChoice } from "./reach-choice.tsx";
 export interface KeepChoices {
   reach: Reach;
   wantsPageFile: boolean;
+  /** Hide pictures this once where the record would keep them. */
+  alsoMask?: boolean;
 }
 
 export const usualChoices: KeepChoices = { reach: { kind: "whole" }, wantsPageFile: false };

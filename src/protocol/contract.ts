@@ -41,6 +41,8 @@ export const contract = {
       reach: z.optional(Reach),
       wantsPageFile: z.optional(z.boolean()),
       panes: PaneChoice,
+      /** Hide pictures although the case would let them be kept; nothing can ask for the opposite. */
+      alsoMask: z.optional(z.boolean()),
     }),
     response: CaptureStart,
   },

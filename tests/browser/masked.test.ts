@@ -1,6 +1,7 @@
 /** Where somebody may be under 18, no pixel of a picture enters a frame; the same page shows them all otherwise. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { keepPage } from "../../commands/browser/keep-page.ts";
+import { keepPage, openAtButton, outcomeOf } from "../../commands/browser/keep-page.ts";
+import { press } from "../../commands/browser/press.ts";
 import type { AboutAge } from "../../src/evidence/case-file.ts";
 import { type InBrowser, startInBrowser } from "./in-browser.ts";
 import { type OpenedItem, packAndOpen } from "./opened-bundle.ts";
@@ -60,6 +61,19 @@ test.each(["/marker.png", "/marker.svg"])(
     expect(masked.item.address.url).toBe(inBrowser.pages.addressOf(path));
   },
 );
+
+test("in an adult's own case hiding pictures is offered for each page, and then none is kept", async () => {
+  const page = await inBrowser.open("/marked-pictures.html");
+  const popup = await openAtButton(inBrowser.keepleaf, page, "adult");
+  await press(popup, "input[name=also-mask]");
+  await press(popup, "[data-action=keep]");
+  expect(await outcomeOf(inBrowser.keepleaf, page, popup)).toMatchObject({ kind: "kept" });
+  await page.close();
+  const { item, frames } = (await packAndOpen(inBrowser)).items.at(-1) ?? expect.fail("no item");
+  expect([item.about, item.isMasked]).toEqual(["adult", true]);
+  expect(frames.length).toBeGreaterThan(1);
+  expect(frames.map(markerPixels)).toEqual(frames.map(() => 0));
+});
 
 test("the words of a masked page are kept", async () => {
   const { item, read } = await keptAbout("unknown");

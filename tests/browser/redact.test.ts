@@ -65,8 +65,8 @@ test("a masked item lists what was hidden and shows an empty mount at its place"
   await press(library, "[data-action=reveal]");
   await library.waitForSelector(".hidden-mount");
   const mounts = await library.$$eval(".hidden-mount", (found) => found.map((one) => one.textContent));
-  expect(mounts.filter((words) => words === "圖片").length).toBeGreaterThan(3);
-  expect(mounts).toContain("畫布");
+  expect(mounts.filter((words) => words?.startsWith("圖片")).length).toBeGreaterThan(3);
+  expect(mounts.some((words) => words?.startsWith("畫布"))).toBe(true);
   await library.$$eval("details", (all) => {
     for (const one of all) one.open = true;
   });
