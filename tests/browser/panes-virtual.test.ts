@@ -36,9 +36,9 @@ test("the transcript tells the same rows", () => {
 });
 
 test("the capture is complete, from end to end", () => {
-  // The button stood over a corner that no other frame shows wherever the list moved on by itself.
+  // The button stands over a corner, and comes and goes: such places are noted, and nothing else is.
   const codes = new Set(kept.item.verdict.notes.map(({ code }) => code));
-  expect([...codes].filter((code) => code !== "occluded-patch")).toEqual([]);
+  expect([...codes].filter((code) => code !== "occluded-patch" && code !== "unstable-seam")).toEqual([]);
   const ends = kept.item.format === "keepleaf-item-2" ? kept.item.proof?.ends.surfaces : undefined;
   expect(ends?.[1]).toEqual({ surface: 1, first: "reached", last: "reached" });
 });
