@@ -2,11 +2,10 @@
  * Waiting for a page to hold still: two drawn frames, then quiet if anything in view changed, and the end of what
  * moves for a moment only. A page that never holds still is not waited for at every frame anew.
  */
+import { drawnFrame } from "./drawn-frame.ts";
 import { isInView } from "./in-view.ts";
 import type { StandingElementsFinder } from "./standing-elements.ts";
 
-/** Frames are not drawn in a covered window, so a timer ends the wait (measured). */
-const frameGuardMs = 250;
 const idleGuardMs = 50;
 const quietMs = 100;
 const quietCapMs = 1_500;
@@ -112,16 +111,6 @@ function isReveal({ effect, playState, timeline }: Animation): boolean {
   if (!(effect instanceof KeyframeEffect) || !effect.target) return false;
   const end = effect.getComputedTiming().endTime;
   return typeof end === "number" && end <= longestReveal && isInView(effect.target);
-}
-
-export function drawnFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, frameGuardMs);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }
 
 function idle(): Promise<void> {

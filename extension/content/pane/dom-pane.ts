@@ -8,7 +8,8 @@ import {
   paneViewLimits,
 } from "../../../src/capture/pane/pane-view.ts";
 import { textDigest } from "../../../src/capture/pane/row-key.ts";
-import { drawnFrame, pendingImagesInView, wait } from "../page-settling.ts";
+import { drawnFrame } from "../drawn-frame.ts";
+import { pendingImagesInView, wait } from "../page-settling.ts";
 import { findCovers } from "./find-covers.ts";
 import { drawnParent } from "./flat-tree.ts";
 import { isLoading } from "./is-loading.ts";
