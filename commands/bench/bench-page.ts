@@ -26,14 +26,14 @@ export async function servePages(): Promise<ServedPages> {
 function pageOf(rows: number): string {
   const content = Array.from({ length: rows }, (_, number) => rowOf(number)).join("");
   return `<!doctype html><meta charset="utf-8"><title>長頁</title><style>body{margin:0}
-p{margin:0;position:relative;height:${rowHeight}px;background:#c9dbe6;text-indent:600px}p:nth-child(odd){background:#8fb3c9}
-i{position:absolute;top:0;width:${cellWidth}px;height:100%;background:#fff}i.b{background:#000}</style>${content}`;
+p{margin:0;display:flex;height:${rowHeight}px;background:#c9dbe6}p:nth-child(odd){background:#8fb3c9}
+i{flex:none;width:${cellWidth}px;background:#fff}i.b{background:#000}</style>${content}`;
 }
 
 function rowOf(number: number): string {
   const cells = Array.from({ length: bits + 1 }, (_, bit) => {
     const look = isBlack(number, bit) ? ' class="b"' : "";
-    return `<i${look} style="left:${bit * cellWidth}px"></i>`;
+    return `<i${look}></i>`;
   });
   return `<p>${cells.join("")}第 ${number + 1} 列</p>`;
 }

@@ -1,5 +1,5 @@
 /** The page as the capture sees it. It reads and scrolls, and adds nothing; `LastResorts` are its only changes. */
-import type { Census } from "../../src/capture/frame.ts";
+import type { Census, PageMeasures } from "../../src/capture/frame.ts";
 import type { PageProbe } from "../../src/capture/page-probe.ts";
 import type { PaneChoice } from "../../src/capture/pane/scroller.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";
@@ -35,6 +35,17 @@ export class DomPageProbe implements PageProbe {
   }
 
   census(): Census {
+    return {
+      ...this.measures(),
+      viewDigest: viewDigest(),
+      moving: findMoving(this.#standing.recent()),
+      ...(this.#pane && { paneDigest: this.#pane.digest() }),
+      ...(this.#mask && { hidden: this.#mask.hiddenInView() }),
+      isMasked: this.#mask?.isInForce() ?? null,
+    };
+  }
+
+  measures(): PageMeasures {
     const scroller = document.scrollingElement ?? document.documentElement;
     const { clientWidth, clientHeight } = windowInside();
     const standing = this.#standing.find();
@@ -55,12 +66,7 @@ export class DomPageProbe implements PageProbe {
       innerHeight,
       devicePixelRatio,
       pendingImages: pendingImagesInView(standing.images),
-      viewDigest: viewDigest(),
       occluders: this.#occluders.find(standing.positioned, this.#pane?.element ?? null),
-      moving: findMoving(standing),
-      ...(this.#pane && { paneDigest: this.#pane.digest() }),
-      ...(this.#mask && { hidden: this.#mask.hiddenInView() }),
-      isMasked: this.#mask?.isInForce() ?? null,
     };
   }
 

@@ -3,7 +3,7 @@
  * A feed may be endless: after three growths in a row it is followed for a minute in all, then its end is drawn here.
  */
 import type { CaptureLimits } from "./capture-limits.ts";
-import type { Census } from "./frame.ts";
+import type { PageMeasures } from "./frame.ts";
 
 /** Growth by less than this share of the window is a picture that found its height, not a new page of a feed. */
 const growthShare = 0.25;
@@ -15,14 +15,14 @@ export class FeedWatch {
   #growths = 0;
   hasGrown = false;
 
-  constructor(limits: CaptureLimits, census: Census, nowMs: number) {
+  constructor(limits: CaptureLimits, census: PageMeasures, nowMs: number) {
     this.#limits = limits;
     this.#height = census.documentHeight;
     this.#startedAtMs = nowMs;
   }
 
   /** Whether the page grew while its bottom was watched, by however little. */
-  grewAtBottom({ documentHeight }: Census): boolean {
+  grewAtBottom({ documentHeight }: PageMeasures): boolean {
     const grownBy = documentHeight - this.#height;
     this.#height = documentHeight;
     if (grownBy <= 1) return false;
@@ -31,7 +31,7 @@ export class FeedWatch {
   }
 
   /** Whether the page grew by a new piece since it was last looked at. */
-  grewBetween({ documentHeight, clientHeight }: Census): boolean {
+  grewBetween({ documentHeight, clientHeight }: PageMeasures): boolean {
     const grownBy = documentHeight - this.#height;
     this.#height = documentHeight;
     if (grownBy < growthShare * clientHeight) return false;

@@ -46,6 +46,9 @@ export const Census = z.object({
 });
 export type Census = z.infer<typeof Census>;
 
+/** What planning needs of a look: without what only the comparison before and after a shot is for, and costs. */
+export type PageMeasures = Omit<Census, "viewDigest" | "moving" | "hidden" | "isMasked" | "paneDigest">;
+
 /**
  * Whether nothing moved between two looks at the page. What moves by itself is no movement of the page, images that
  * finish loading elsewhere are none, and neither is a page that only grows beyond the window.

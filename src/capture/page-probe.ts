@@ -2,11 +2,13 @@
  * Port: what a page must be able to tell and do for a capture. It is only ever scrolled; the two changes there are
  * (hiding what blocks the view, switching off snapping) are a last resort, are noted, and are undone by `putBack`.
  */
-import type { Census } from "./frame.ts";
+import type { Census, PageMeasures } from "./frame.ts";
 import type { CaptureNote } from "./verdict.ts";
 
 export interface PageProbe {
   census(): Census;
+  /** Quicker than a census: nothing is hit-tested. */
+  measures(): PageMeasures;
   /** Waits until fonts are there, at most 2 s. Moves nothing. */
   ready(signal: AbortSignal): Promise<void>;
   /** Scrolls at once, whatever the page's own scrolling style. CSS pixels. */

@@ -3,7 +3,7 @@
  * between two rows, and every row has to come further than the one before.
  */
 import type { CaptureLimits } from "./capture-limits.ts";
-import type { Census } from "./frame.ts";
+import type { Census, PageMeasures } from "./frame.ts";
 import type { PageProbe } from "./page-probe.ts";
 import { insetsOf, stepDown } from "./step-plan.ts";
 import type { CaptureNote } from "./verdict.ts";
@@ -20,7 +20,7 @@ export interface RowAimSettings {
   /** The last row's offset as the page counts now. */
   base: number;
   /** The row before; none for the first. */
-  last?: Census;
+  last?: PageMeasures;
   limits: CaptureLimits;
   probe: Pick<PageProbe, "stopSnapping">;
   /** Hides what blocks the view; whether there was anything. */
@@ -51,7 +51,7 @@ export class RowAim {
     return y === null ? null : { x: census.scrollX, y };
   }
 
-  #betterPlace(census: Census, last: Census): number | null {
+  #betterPlace(census: Census, last: PageMeasures): number | null {
     const { base } = this.#settings;
     const isStuck = census.scrollY <= base + tolerance && !isAtBottom(census);
     const seenTo = base + last.clientHeight - insetsOf(last).bottom;
@@ -86,16 +86,16 @@ export class RowAim {
  * The last row's offset as the page counts now. Where content above was added or taken away, browsers move the offset
  * along with it (scroll anchoring): what stands in the window is still the last row.
  */
-export function rowBase(last: Census, now: Census): number {
+export function rowBase(last: PageMeasures, now: PageMeasures): number {
   const drift = now.scrollY - last.scrollY;
   const growth = now.documentHeight - last.documentHeight;
   return Math.abs(drift) > tolerance && Math.abs(growth - drift) <= 2 ? now.scrollY : last.scrollY;
 }
 
-export function isAtBottom(census: Census): boolean {
+export function isAtBottom(census: PageMeasures): boolean {
   return census.scrollY + census.clientHeight >= census.documentHeight - 1;
 }
 
-export function isAtRight(census: Census): boolean {
+export function isAtRight(census: PageMeasures): boolean {
   return census.scrollX - census.originX + census.clientWidth >= census.documentWidth - 1;
 }

@@ -4,7 +4,7 @@
  */
 import type { Rectangle } from "../base/rectangle.ts";
 import type { CaptureLimits } from "./capture-limits.ts";
-import type { Census } from "./frame.ts";
+import type { PageMeasures } from "./frame.ts";
 
 /** An occluder this wide (or high) at an edge takes away a whole strip of the window. */
 const fullShare = 0.6;
@@ -36,28 +36,28 @@ interface Span {
   to: number;
 }
 
-export function insetsOf(census: Census): Insets {
+export function insetsOf(census: PageMeasures): Insets {
   const { start: top, end: bottom } = downwards(census);
   const { start: left, end: right } = across(census);
   return { top, bottom, left, right };
 }
 
 /** Occluders that hide the page itself: cookie walls, log-in walls, open dialogues. */
-export function wallsOf({ occluders, clientWidth, clientHeight }: Census): Census["occluders"] {
+export function wallsOf({ occluders, clientWidth, clientHeight }: PageMeasures): PageMeasures["occluders"] {
   const window = clientWidth * clientHeight;
   return occluders.filter(({ box }) => box.width * box.height > wallShare * window);
 }
 
-export function stepDown(census: Census, limits: CaptureLimits): number {
+export function stepDown(census: PageMeasures, limits: CaptureLimits): number {
   return wholePixels(stepAlong(downwards(census), limits), census.devicePixelRatio);
 }
 
-export function stepAcross(census: Census, limits: CaptureLimits): number {
+export function stepAcross(census: PageMeasures, limits: CaptureLimits): number {
   return wholePixels(stepAlong(across(census), limits), census.devicePixelRatio);
 }
 
 /** Whether so much stands in front that the page can only be seen with it hidden. */
-export function isBlocked(census: Census, limits: CaptureLimits): boolean {
+export function isBlocked(census: PageMeasures, limits: CaptureLimits): boolean {
   const { top, bottom } = insetsOf(census);
   const step = census.clientHeight - top - bottom - limits.overlap;
   const isTallerThanWindow = census.documentHeight > census.clientHeight + 1;
@@ -71,7 +71,7 @@ export function isBlocked(census: Census, limits: CaptureLimits): boolean {
 }
 
 /** How many frames the document takes as it stands now. */
-export function framesExpected(census: Census, limits: CaptureLimits): number {
+export function framesExpected(census: PageMeasures, limits: CaptureLimits): number {
   const rows = stepsOver(census.documentHeight, census.clientHeight, stepDown(census, limits));
   const columns = stepsOver(census.documentWidth, census.clientWidth, stepAcross(census, limits));
   return rows * columns;
@@ -97,13 +97,13 @@ function wholePixels(length: number, ratio: number): number {
   return Math.max(1, Math.floor(length * ratio)) / ratio;
 }
 
-function downwards({ occluders, clientWidth, clientHeight }: Census): Axis {
+function downwards({ occluders, clientWidth, clientHeight }: PageMeasures): Axis {
   const isFull = ({ width }: Rectangle) => width >= fullShare * clientWidth;
   const spanOf = ({ y, height }: Rectangle) => ({ from: y, to: y + height });
   return axisOf(occluders, clientHeight, { isFull, spanOf });
 }
 
-function across({ occluders, clientWidth, clientHeight }: Census): Axis {
+function across({ occluders, clientWidth, clientHeight }: PageMeasures): Axis {
   const isFull = ({ height }: Rectangle) => height >= fullShare * clientHeight;
   const spanOf = ({ x, width }: Rectangle) => ({ from: x, to: x + width });
   return axisOf(occluders, clientWidth, { isFull, spanOf });
@@ -114,7 +114,7 @@ interface Reading {
   spanOf(box: Rectangle): Span;
 }
 
-function axisOf(occluders: Census["occluders"], length: number, { isFull, spanOf }: Reading): Axis {
+function axisOf(occluders: PageMeasures["occluders"], length: number, { isFull, spanOf }: Reading): Axis {
   const boxes = occluders.map(({ box }) => box);
   const bars = boxes.filter(isFull).map(spanOf);
   const start = stackedFrom(0, bars);

@@ -6,7 +6,7 @@
 import type { CaptureRun, Surface, SurfaceWalk, TakenFrame } from "./capture-run.ts";
 import { EarlyEnd } from "./early-end.ts";
 import { FeedWatch } from "./feed-watch.ts";
-import type { Census } from "./frame.ts";
+import type { Census, PageMeasures } from "./frame.ts";
 import { isAtBottom, isAtRight, RowAim, rowBase } from "./row-aim.ts";
 import { framesExpected, isBlocked, stepAcross, wallsOf } from "./step-plan.ts";
 
@@ -28,7 +28,7 @@ class DocumentWalk {
 
   async go(): Promise<void> {
     const { ends } = this.#walk;
-    let row = await this.#firstRow();
+    let row: PageMeasures = await this.#firstRow();
     ends.first = row.scrollY < 1 ? "top-reached" : "not-reached";
     while (!(isAtBottom(row) && (await this.#isEnd(row)))) {
       this.#guardCaps(row);
@@ -46,9 +46,9 @@ class DocumentWalk {
     return this.#row(new RowAim(this.#aimAt(0)), isFirst ? asSeen : null);
   }
 
-  async #nextRow(last: Census): Promise<Census> {
+  async #nextRow(last: PageMeasures): Promise<PageMeasures> {
     const { probe } = this.#run;
-    const now = probe.census();
+    const now = probe.measures();
     if (this.#watch.grewBetween(now) && this.#watch.isEndless(this.#nowMs())) throw this.#drawnEnd(now);
     const base = rowBase(last, now);
     // A page that shrank may leave the window at its bottom already.
@@ -81,7 +81,7 @@ class DocumentWalk {
 
   async #shoot(aim: RowAim, left: Census | null): Promise<Census> {
     const { probe, limits } = this.#run;
-    const now = probe.census();
+    const now = probe.measures();
     const x = left ? left.scrollX + stepAcross(left, limits) : now.originX;
     const y = left ? left.scrollY : aim.target;
     probe.scrollTo(x, y);
@@ -90,21 +90,21 @@ class DocumentWalk {
     return (await this.#walk.take({ framesExpected: this.#expected(now), correct, goBackTo })).census;
   }
 
-  #expected(now: Census): number {
+  #expected(now: PageMeasures): number {
     const { reach, limits } = this.#run;
     const all = framesExpected(now, limits);
     return reach.kind === "screens" ? Math.min(all, Math.max(reach.screens, this.#rows)) : all;
   }
 
   /** Watches the bottom for a while: short where nothing ever grew, long where it did or something is loading. */
-  async #isEnd(row: Census): Promise<boolean> {
+  async #isEnd(row: PageMeasures): Promise<boolean> {
     const { probe, limits, signal } = this.#run;
     if (row.documentHeight <= row.clientHeight + 1) return true;
     this.#guardReach(row);
     let isRestless = this.#watch.hasGrown || probe.isLoading();
     for (let check = 0; check < (isRestless ? limits.endChecks : 1); check += 1) {
       await probe.wait(isRestless ? limits.endCheckMs : limits.quietEndMs, signal);
-      const now = probe.census();
+      const now = probe.measures();
       if (this.#watch.grewAtBottom(now)) {
         if (this.#watch.isEndless(this.#nowMs())) throw this.#drawnEnd(row);
         return false;
@@ -115,7 +115,7 @@ class DocumentWalk {
     return true;
   }
 
-  #guardCaps(row: Census): void {
+  #guardCaps(row: PageMeasures): void {
     const { limits } = this.#run;
     this.#guardReach(row);
     if (limits.timeMs !== null && this.#nowMs() - this.#startedAtMs >= limits.timeMs) {
@@ -127,7 +127,7 @@ class DocumentWalk {
   }
 
   /** The person's "so many screens" is no early end where the page has no more. */
-  #guardReach(row: Census): void {
+  #guardReach(row: PageMeasures): void {
     const { reach } = this.#run;
     if (reach.kind === "screens" && this.#rows >= reach.screens && !isAtBottom(row)) {
       throw this.#drawnEnd(row, "reach-chosen");
@@ -136,7 +136,7 @@ class DocumentWalk {
 
   /** What was taken has a box, what the page had by then a height. */
   #drawnEnd(
-    row: Census,
+    row: PageMeasures,
     code: "feed-truncated" | "reach-chosen" | "time-cap" | "length-cap" | "loader-visible" = "feed-truncated",
   ) {
     const height = Math.round(row.scrollY + row.clientHeight);

@@ -1,5 +1,5 @@
 /** A page and a camera on paper: rows with numbers, a window over them, and whatever misbehaviour a test asks for. */
-import type { Census, Frame } from "../../src/capture/frame.ts";
+import type { Census, Frame, PageMeasures } from "../../src/capture/frame.ts";
 import type { PageProbe } from "../../src/capture/page-probe.ts";
 import type { FrameAnswer, FrameRequest, Shutter } from "../../src/capture/shutter.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";
@@ -46,6 +46,10 @@ export class PaperPage implements PageProbe, Shutter {
       ...shape,
     };
     this.scrollX = 0;
+  }
+
+  measures(): PageMeasures {
+    return this.census();
   }
 
   census(): Census {
