@@ -23,7 +23,7 @@ async function work(
   takeNext: () => number | null,
   results: Map<number, Verification | null>,
 ): Promise<void> {
-  const worker = new Worker(new URL("./verify-worker.ts", import.meta.url));
+  const worker = new Worker(new URL("./verify-worker.mjs", import.meta.url));
   try {
     for (let index = takeNext(); index !== null; index = takeNext()) {
       const answer = new Promise<Verification | null>((resolve, reject) => {
