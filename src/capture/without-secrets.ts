@@ -2,7 +2,7 @@
 
 /** Ends of names under which sites keep what opens a session. */
 const names =
-  "[tT]oken|TOKEN|csrf|CSRF|xsrf|[sS]ecret|[pP]assw(?:or)?d|[sS]ession_?[iI][dD]|[sS]ession[kK]ey|dtsg|DTSG|[cC]ookie|[aA]uthorization|[cC]redential|[aA]pi_?[kK]ey|jazoest|lsd|[eE]mail|[pP]hone(?:_?[nN]umber)?";
+  "[tT]oken|TOKEN|[sS]ession|SESSION|[aA]uth|AUTH|[jJ]wt|JWT|[bB]earer|[nN]once|csrf|CSRF|xsrf|[sS]ecret|[pP]assw(?:or)?d|[sS]ession_?[iI][dD]|[sS]ession[kK]ey|dtsg|DTSG|[cC]ookie|[aA]uthorization|[cC]redential|[aA]pi_?[kK]ey|jazoest|lsd|[eE]mail|[pP]hone(?:_?[nN]umber)?";
 
 /** Also where JSON stands in JSON: quotes may have backslashes. */
 const secret = new RegExp(String.raw`((?:${names})s?\\*["']\s*:\s*\\*["'])(?:[^"'\\]|\\+[/u])+`, "g");

@@ -69,7 +69,10 @@ async function someMoment(random: Seeded, page: Page): Promise<void> {
     return;
   }
   if (random.below(2) === 0) await killPopup(inBrowser);
-  await page.waitForFunction((least) => scrollY >= least, { polling: 10 }, random.below(8_000));
+  // Near its end a quick capture has scrolled back before anybody looks: its end is a moment as well.
+  const farEnough = page.waitForFunction((least) => scrollY >= least, { polling: 10 }, random.below(7_000));
+  const isOver = observer.evaluate(journalSays, ["keeping", "kept"]);
+  await Promise.race([farEnough.catch(() => isOver), isOver.catch(() => farEnough)]);
 }
 
 async function runOnce(seed: number): Promise<void> {
