@@ -15,6 +15,7 @@ const framesOfPatience = 2;
 /** All pictures of a capture together: one that never answers must not cost this at every frame. */
 const pictureBudgetMs = 5_000;
 const pictureCapMs = 3_000;
+const decodeCapMs = 500;
 const lookEveryMs = 25;
 /** Longer ones are no reveal: they are recorded as moving. */
 const longestReveal = 3_000;
@@ -32,6 +33,8 @@ export class PageSettling {
   #changing = new Set<Node>();
   readonly #neverStill = new WeakSet<Node>();
   #pictureBudgetMs = pictureBudgetMs;
+  /** Pictures that were waited for until they were drawn, by the address they had then. */
+  readonly #drawn = new WeakMap<HTMLImageElement, string>();
 
   constructor(standing: StandingElementsFinder) {
     this.#standing = standing;
@@ -59,6 +62,7 @@ export class PageSettling {
     // What watches for elements to come into view is told after a frame was drawn: let it act.
     await idle();
     await this.#pictures(signal);
+    await this.#newPicturesDrawn(signal);
     const capMs = this.#restlessInRow > framesOfPatience ? restlessCapMs : quietCapMs;
     const capAt = performance.now() + capMs;
     while (this.#isRestless(begun)) {
@@ -77,6 +81,23 @@ export class PageSettling {
     const capMs = Math.min(this.#pictureBudgetMs, pictureCapMs);
     while (performance.now() - begun < capMs && this.#arePicturesComing()) await wait(lookEveryMs, signal);
     this.#pictureBudgetMs -= performance.now() - begun;
+  }
+
+  /** A picture that has arrived is not drawn at once: it is decoded beside the page, and shown a frame or more later. */
+  async #newPicturesDrawn(signal: AbortSignal): Promise<void> {
+    const arrived = this.#standing
+      .recent()
+      .images.filter(
+        (image) => image.complete && this.#drawn.get(image) !== image.currentSrc && isInView(image),
+      );
+    if (arrived.length === 0) return;
+    await Promise.race([
+      Promise.allSettled(arrived.map((image) => image.decode())),
+      wait(decodeCapMs, signal),
+    ]);
+    for (const image of arrived) this.#drawn.set(image, image.currentSrc);
+    await drawnFrame();
+    await drawnFrame();
   }
 
   #arePicturesComing(): boolean {
