@@ -54,6 +54,8 @@ test.each([3, 10])(
   "the worker killed at frame %d: the next message wakes another, and it goes on",
   async (frame) => {
     const popup = await begin();
+    // A popup closed before its press was heard has begun nothing.
+    await observer.evaluate(journalSays, "capturing");
     await killPopup(inBrowser);
     await scrolledPast((frame - 1) * 650);
     const before = await framesSoFar();
