@@ -3,13 +3,13 @@ import type { ExactJson } from "../base/exact-json.ts";
 import {
   type Attachment,
   type ChatMessage,
-  type NotUnderstood,
   numbered,
   type ParsedChat,
   unknownMessage,
 } from "./chat-message.ts";
 import { isoTime } from "./chat-time.ts";
-import { asList, asObject, asShort, asText, entryText, type JsonObject } from "./json-entries.ts";
+import { asList, asObject, asShort, asText, type JsonObject } from "./json-entries.ts";
+import { readEntries } from "./read-entries.ts";
 import { kindOfFile } from "./kind-of-file.ts";
 
 /** Null when the JSON is no such export. */
@@ -18,21 +18,17 @@ export function readDiscordExport(json: ExactJson): ParsedChat | null {
   const channel = asObject(root?.["channel"]);
   if (!root || !channel || !asObject(root["guild"]) || !Array.isArray(root["messages"])) return null;
   const entries = asList(root["messages"]);
-  const found: Omit<ChatMessage, "order">[] = [];
-  const missed: NotUnderstood[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const message = messageOf(asObject(entry), index + 1);
-    if (message) found.push(message);
-    else missed.push({ origin: index + 1, text: entryText(entry) });
-  }
+  const { found, notUnderstood, counted } = readEntries(entries, (entry, origin) =>
+    messageOf(asObject(entry), origin),
+  );
   return {
     format: "discord",
     title: asShort(channel["name"]),
     isGroup: asText(channel["type"]) !== "DirectTextChat",
     savedAtShown: asShort(root["exportedAt"]),
     ...numbered(found),
-    notUnderstood: missed,
-    counted: { unit: "entries", total: entries.length, understood: found.length },
+    notUnderstood,
+    counted,
   };
 }
 

@@ -3,13 +3,13 @@ import type { ExactJson } from "../base/exact-json.ts";
 import {
   type Attachment,
   type ChatMessage,
-  type NotUnderstood,
   numbered,
   type ParsedChat,
   unknownMessage,
 } from "./chat-message.ts";
 import { epochTime } from "./chat-time.ts";
-import { asList, asObject, asShort, asText, entryText, type JsonObject } from "./json-entries.ts";
+import { asList, asObject, asShort, asText, type JsonObject } from "./json-entries.ts";
+import { readEntries } from "./read-entries.ts";
 import { repairedText } from "./repair-text.ts";
 
 const filesOf: readonly [string, Attachment["kind"]][] = [
@@ -26,13 +26,7 @@ export function readMessengerExport(json: ExactJson): ParsedChat | null {
   const entries = asList(root?.["messages"]);
   if (!root || !Array.isArray(root["participants"]) || !Array.isArray(root["messages"])) return null;
   if (entries.length > 0 && !entries.some(hasMessengerTime)) return null;
-  const found: Omit<ChatMessage, "order">[] = [];
-  const missed: NotUnderstood[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const message = messageOf(entry, index + 1);
-    if (message) found.push(message);
-    else missed.push({ origin: index + 1, text: entryText(entry) });
-  }
+  const { found, notUnderstood, counted } = readEntries(entries, messageOf);
   const { messages, participants } = numbered(found.sort(oldestFirst));
   const named = asList(root["participants"]).flatMap((each) => viewed(asObject(each)?.["name"]) ?? []);
   return {
@@ -42,8 +36,8 @@ export function readMessengerExport(json: ExactJson): ParsedChat | null {
     savedAtShown: null,
     participants: [...new Set([...named, ...participants])],
     messages,
-    notUnderstood: missed,
-    counted: { unit: "entries", total: entries.length, understood: found.length },
+    notUnderstood,
+    counted,
   };
 }
 

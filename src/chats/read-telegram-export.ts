@@ -3,13 +3,13 @@ import type { ExactJson } from "../base/exact-json.ts";
 import {
   type Attachment,
   type ChatMessage,
-  type NotUnderstood,
   numbered,
   type ParsedChat,
   unknownMessage,
 } from "./chat-message.ts";
 import { type ChatTime, epochTime, isoTime } from "./chat-time.ts";
-import { asList, asObject, asShort, asText, entryText, type JsonObject } from "./json-entries.ts";
+import { asList, asObject, asShort, asText, type JsonObject } from "./json-entries.ts";
+import { readEntries } from "./read-entries.ts";
 
 const mediaKinds: ReadonlyMap<string, Attachment["kind"]> = new Map([
   ["sticker", "sticker"],
@@ -33,21 +33,17 @@ function chatOf(root: JsonObject | null): ParsedChat | null {
   const type = asText(root?.["type"]);
   if (!root || type === null || asText(root["id"]) === null || !Array.isArray(root["messages"])) return null;
   const entries = asList(root["messages"]);
-  const found: Omit<ChatMessage, "order">[] = [];
-  const missed: NotUnderstood[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const message = messageOf(asObject(entry), index + 1);
-    if (message) found.push(message);
-    else missed.push({ origin: index + 1, text: entryText(entry) });
-  }
+  const { found, notUnderstood, counted } = readEntries(entries, (entry, origin) =>
+    messageOf(asObject(entry), origin),
+  );
   return {
     format: "telegram",
     title: asShort(root["name"]),
     isGroup: /group|channel/.test(type),
     savedAtShown: null,
     ...numbered(found),
-    notUnderstood: missed,
-    counted: { unit: "entries", total: entries.length, understood: found.length },
+    notUnderstood,
+    counted,
   };
 }
 
