@@ -66,6 +66,9 @@ export default defineConfig({
             "tests/store/*.test.ts",
             "tests/vectors/*.test.ts",
           ],
+          // Some start whole programs: a busy machine is no failure.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
