@@ -16,13 +16,17 @@ export function killPopup(inBrowser: InBrowser): Promise<boolean> {
   return killTarget(inBrowser, (target) => target.url().includes("/popup/popup.html"));
 }
 
-async function killTarget({ keepleaf }: InBrowser, isMeant: (target: Target) => boolean): Promise<boolean> {
+async function killTarget(
+  { keepleaf, requests }: InBrowser,
+  isMeant: (target: Target) => boolean,
+): Promise<boolean> {
   const own = keepleaf.addressOf("");
   const session = await keepleaf.browser.target().createCDPSession();
   const { targetInfos } = await session.send("Target.getTargets", { filter: [{}] });
   const meant = keepleaf.browser
     .targets()
     .filter((target) => target.url().startsWith(own) && isMeant(target));
+  await Promise.all(meant.map(requests.letGo));
   const urls = new Set(meant.map((target) => target.url()));
   const doomed = targetInfos.filter(({ url, type }) => urls.has(url) && type !== "tab");
   for (const { targetId } of doomed) {

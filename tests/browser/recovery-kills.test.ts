@@ -50,10 +50,7 @@ test("the popup closed in the middle: the worker goes on to the end", async () =
   expect((await ended(before)).verdict).toMatch(/^complete/);
 });
 
-/** In the long run only: now and then the worker that is attached to a log of requests is not woken again. */
-const framesToDieAt = process.env["SLOW"] ? [3, 10] : [];
-
-test.each(framesToDieAt)(
+test.each([3, 10])(
   "the worker killed at frame %d: the next message wakes another, and it goes on",
   async (frame) => {
     const popup = await begin();
