@@ -2,24 +2,45 @@
  * A page nobody sees: draws the strips of a capture from its stored frames, while further frames are taken and after
  * the last. It holds nothing that is not stored; where it ends in the middle, whoever asks next goes on from there.
  */
+import { Failure } from "../../src/base/failure.ts";
 import { answer } from "../../src/protocol/answer.ts";
 import type { Handlers } from "../../src/protocol/contract.ts";
 import { browser, type Runtime } from "../browser/api.ts";
-import { composeAlone } from "../browser/compose-alone.ts";
 import { messageSender } from "../browser/message-sender.ts";
 import { sendToWorker } from "../browser/send.ts";
-import { watchFrames } from "../store/frame-news.ts";
-import { openStore } from "../store/open-store.ts";
+import { DrawingReport } from "./drawing-order.ts";
 
-/** Frames between two looks: a strip takes several, and every look reads the list of all frames. */
-const framesBetweenLooks = 3;
+/** Only a page can start a thread; the background worker cannot. */
+const thread = new Worker(new URL("./drawing-worker.ts", import.meta.url), { type: "module" });
+const waiting = new Map<number, (isDrawn: boolean) => void>();
+let lastOrder = 0;
 
-let newFrames = 0;
-let isLooking = false;
+thread.onmessage = ({ data }: MessageEvent<unknown>) => {
+  const report = DrawingReport.safeParse(data);
+  if (report.success) settle(report.data);
+};
+// A thread that broke answers nobody: those who wait draw themselves.
+thread.onerror = () => {
+  for (const order of waiting.keys()) settle({ order, isDrawn: false });
+};
+
+function settle({ order, isDrawn }: DrawingReport): void {
+  waiting.get(order)?.(isDrawn);
+  waiting.delete(order);
+}
+
+function draw(captureId: string): Promise<boolean> {
+  lastOrder += 1;
+  const order = lastOrder;
+  return new Promise((resolve) => {
+    waiting.set(order, resolve);
+    thread.postMessage({ order, captureId });
+  });
+}
 
 const handlers: Handlers<"composer"> = {
   "capture.compose": async ({ captureId }) => {
-    await composeAlone(await openStore(), captureId, true);
+    if (!(await draw(captureId))) throw new Failure("picture-unreadable", "the strips were not drawn");
     // The worker that asked may be gone; this wakes another. One that is there does nothing twice.
     void sendToWorker("capture.composed", { captureId }).catch(() => undefined);
     return null;
@@ -30,21 +51,3 @@ browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSe
   const sender = messageSender(from);
   return (sender && answer(handlers, message, sender)) ?? undefined;
 });
-
-watchFrames((captureId) => {
-  newFrames += 1;
-  if (newFrames >= framesBetweenLooks && !isLooking) void drawWhatIsDone(captureId);
-});
-
-/** What fails here is tried again in the end, and told then. */
-async function drawWhatIsDone(captureId: string): Promise<void> {
-  isLooking = true;
-  newFrames = 0;
-  try {
-    await composeAlone(await openStore(), captureId, false);
-  } catch {
-    // The frames are stored; the strips can wait.
-  } finally {
-    isLooking = false;
-  }
-}
