@@ -65,16 +65,24 @@ function sentences(language: Language, result: Verification): string[] {
   const said = findings.map((finding) => `- ${findingSentence(language, finding)}`);
   const sealLine = seal ? [say(language, "verify.seal") + inFours(seal)] : [];
   const compare = isSound ? [say(language, "verify.compare")] : [];
-  return [headline(language, result), ...said, ...sealLine, ...proofLines(language, result), ...compare];
+  const proofs = result.bagName === null ? [] : proofLines(language, result);
+  return [headline(language, result), ...said, ...sealLine, ...proofs, ...compare];
 }
 
 /** Whose key signed, and what a stamp says: both are to be compared with something outside the bundle. */
 function proofLines(language: Language, { signature, stamps }: Verification): string[] {
-  const key = signature.kind === "valid" ? [say(language, "verify.key") + inFours(signature.keySha256)] : [];
+  const key = keyLines(language, signature);
   const times = stamps.map(({ timeUtc: time, authority, rootSha256: root }) =>
     say(language, "stamp.stamped", { time, authority, root }),
   );
-  return [...key, ...times];
+  return [...key, ...(times.length > 0 ? times : [say(language, "verify.no-stamp")])];
+}
+
+/** A signature that does not hold is a finding already. */
+function keyLines(language: Language, signature: Verification["signature"]): string[] {
+  if (signature.kind === "broken") return [];
+  if (signature.kind === "none") return [say(language, "verify.no-key")];
+  return [say(language, "verify.key") + inFours(signature.keySha256)];
 }
 
 function headline(language: Language, { isSound, bagName, findings, files, log }: Verification): string {

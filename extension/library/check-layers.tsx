@@ -104,7 +104,12 @@ function signatureLayer(t: Words["t"], { signature }: Verification, isBroken: bo
   if (isBroken || signature.kind === "broken")
     return { name, state: "broken", result: t("check.layer.signature-broken"), hint: "" };
   if (signature.kind === "none")
-    return { name, state: "absent", result: t("check.layer.signature-none"), hint: "" };
+    return {
+      name,
+      state: "absent",
+      result: t("check.layer.signature-none"),
+      hint: t("check.layer.signature-none-hint"),
+    };
   const key = (signature.keySha256.match(/.{4}/g) ?? []).slice(0, 4).join(" ");
   return {
     name,

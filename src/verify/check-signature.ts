@@ -3,7 +3,7 @@ import { sha256Hex } from "../base/digest.ts";
 import { signingKeyOf } from "../bundle/bag-info.ts";
 import { bagPaths } from "../bundle/bag-layout.ts";
 import { fromDer } from "../bundle/ecdsa-der.ts";
-import { fromPem } from "../bundle/pem.ts";
+import { fromPem, toPem } from "../bundle/pem.ts";
 import type { ReadBag } from "./bag-facts.ts";
 import type { Finding } from "./finding.ts";
 
@@ -40,8 +40,9 @@ async function held({ files }: ReadBag, keySha256: string): Promise<SignatureChe
     findings: [finding],
   });
   const pem = files.get(bagPaths.publicKey)?.text ?? "";
-  const [spki, ...others] = fromPem("PUBLIC KEY", pem);
-  if (!spki || others.length > 0 || (await sha256Hex(spki)) !== keySha256)
+  const [spki] = fromPem("PUBLIC KEY", pem);
+  // One key as we write it and nothing else: the file is outside the seal, and words around a key would be read as ours.
+  if (!spki || pem !== toPem("PUBLIC KEY", spki) || (await sha256Hex(spki)) !== keySha256)
     return broken({ code: "key-differs", path: bagPaths.publicKey });
   const signature = fromDer(files.get(bagPaths.signature)?.raw ?? new Uint8Array());
   const sealed = new TextEncoder().encode(files.get(bagPaths.tagManifest)?.text ?? "");
