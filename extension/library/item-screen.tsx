@@ -5,6 +5,7 @@ import { Icon } from "../interface/icon.tsx";
 import { PageText } from "../interface/page-text.tsx";
 import { VerdictChip } from "../interface/verdict-words.tsx";
 import { useWords } from "../interface/words.ts";
+import { ItemTags } from "./case/item-tags.tsx";
 import { DeleteItem } from "./delete-item.tsx";
 import { ItemFiles } from "./item-files.tsx";
 import { ItemHistory } from "./item-history.tsx";
@@ -83,6 +84,7 @@ function ItemWhole({ stored, library, contents, ports }: ItemWholeProps) {
           <ItemReview item={item} library={library} contents={contents} ports={ports} />
         </div>
       </div>
+      <ItemTags itemId={item.id} contents={contents} onShow={library.show} />
       <ItemSources item={item} />
       <RedactPicture item={item} library={library} ports={ports} />
       <HiddenList item={item} />

@@ -1,4 +1,5 @@
 /** One kept thing on the stem: covered picture, title, poster, and what is still missing. */
+import type { Tags } from "../../src/cases/case-fact.ts";
 import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 import { Chip } from "../interface/chip.tsx";
@@ -8,16 +9,18 @@ import { posterField } from "../interface/field-rows.ts";
 import { PageText } from "../interface/page-text.tsx";
 import { VerdictChip } from "../interface/verdict-words.tsx";
 import { useWords } from "../interface/words.ts";
+import { TagChips } from "./case/tag-chips.tsx";
 import { itemTitle } from "./item-title.ts";
 import { ReadBackChip } from "./read-back-chip.tsx";
 
 interface LeafCardProps {
   stored: StoredItem;
   files: FileReader;
+  tags: Tags;
   onOpen: () => void;
 }
 
-export function LeafCard({ stored, files, onOpen }: LeafCardProps) {
+export function LeafCard({ stored, files, tags, onOpen }: LeafCardProps) {
   const { item } = stored;
   return (
     <li>
@@ -31,6 +34,7 @@ export function LeafCard({ stored, files, onOpen }: LeafCardProps) {
             </button>
           </h3>
           <LeafFacts item={item} />
+          <TagChips tags={tags} />
           <p class="chips">
             {stored.readBackAt === null && <ReadBackChip stored={stored} />}
             <VerdictChip verdict={item.verdict} /> <MissingChip item={item} />

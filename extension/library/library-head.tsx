@@ -21,7 +21,7 @@ const tabOf: Record<Exclude<LibraryView["screen"], "write">, Tab> = {
 };
 
 function tabShown(view: LibraryView): Tab {
-  return view.screen === "write" ? view.back : tabOf[view.screen];
+  return tabOf[view.screen === "write" ? view.back.screen : view.screen];
 }
 
 interface LibraryHeadProps {

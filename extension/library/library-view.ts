@@ -9,7 +9,7 @@ export interface WriteView {
   /** The record it corrects; null for a new one. */
   replaces: string | null;
   /** Where it was opened, and where it goes on. */
-  back: "timeline" | "guidance" | "links";
+  back: { screen: "timeline" | "guidance" | "links" } | { screen: "item"; itemId: string };
 }
 
 export type LibraryView =

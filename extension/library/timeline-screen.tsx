@@ -1,4 +1,6 @@
 /** A record by days, newest first: a stem, what was kept as its leaves, and a person's own words among them. */
+import { tagsOfItem } from "../../src/cases/all-tags.ts";
+import type { CaseFacts } from "../../src/cases/case-facts.ts";
 import { toldEvents } from "../../src/cases/timeline.ts";
 import { maskReason } from "../../src/evidence/capture-mode.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
@@ -37,7 +39,7 @@ export function TimelineScreen({ contents, caseFile, files, today, onShow }: Tim
         </div>
         <div>
           {dayGroups(items, toldEvents(facts)).map((group) => (
-            <Day key={group.day} group={group} files={files} today={today} onShow={onShow} />
+            <Day key={group.day} group={group} facts={facts} files={files} today={today} onShow={onShow} />
           ))}
         </div>
         <FactNotes facts={facts} />
@@ -52,9 +54,10 @@ export function TimelineScreen({ contents, caseFile, files, today, onShow }: Tim
 
 interface DayProps extends Pick<TimelineScreenProps, "files" | "today" | "onShow"> {
   group: DayGroup;
+  facts: CaseFacts;
 }
 
-function Day({ group, files, today, onShow }: DayProps) {
+function Day({ group, facts, files, today, onShow }: DayProps) {
   const { language, t } = useWords();
   const { day, entries } = group;
   return (
@@ -62,21 +65,26 @@ function Day({ group, files, today, onShow }: DayProps) {
       <h2>{day === null ? t("told.no-day") : dayWords(language, noonOf(day, today), today)}</h2>
       <ol class="stem">
         {entries.map((entry) => (
-          <Entry key={keyOf(entry)} entry={entry} files={files} onShow={onShow} />
+          <Entry key={keyOf(entry)} entry={entry} facts={facts} files={files} onShow={onShow} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Entry({ entry, files, onShow }: Omit<DayProps, "group" | "today"> & { entry: TimelineEntry }) {
+function Entry({
+  entry,
+  facts,
+  files,
+  onShow,
+}: Omit<DayProps, "group" | "today"> & { entry: TimelineEntry }) {
   if (entry.kind === "kept") {
     const { stored } = entry;
     const open = () => onShow({ screen: "item", itemId: stored.item.id });
-    return <LeafCard stored={stored} files={files} onOpen={open} />;
+    return <LeafCard stored={stored} files={files} tags={tagsOfItem(facts, stored.item.id)} onOpen={open} />;
   }
   const { id, body } = entry.event.entry;
-  const edit = () => onShow({ screen: "write", body, replaces: id, back: "timeline" });
+  const edit = () => onShow({ screen: "write", body, replaces: id, back: { screen: "timeline" } });
   return <WordCard event={entry.event} onEdit={edit} />;
 }
 

@@ -54,6 +54,11 @@ export const shares: Readonly<Record<Recipient, Share>> = {
   },
 };
 
+/** Whose reports say which of the ten types and eight forms a page was called: a takedown notice has no place for them. */
+export function getsTags(recipient: Recipient): boolean {
+  return recipient !== "center";
+}
+
 export function isGiven(
   { masked, unmasked }: Pick<Share, "masked" | "unmasked">,
   { isMasked }: Pick<EvidenceItem, "isMasked">,

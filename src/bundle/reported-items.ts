@@ -1,5 +1,8 @@
 /** Prepares items for the reports: pictures to place on paper as far as they fit, and addresses of pictures. */
 import { Failure } from "../base/failure.ts";
+import { tagsOfItem } from "../cases/all-tags.ts";
+import { noTags } from "../cases/case-fact.ts";
+import { caseFactsOf } from "../cases/case-facts.ts";
 import type { MediaElement } from "../capture/page-reading.ts";
 import type { EvidenceItem } from "../evidence/evidence-item.ts";
 import { withoutWholeNames } from "../report/family-name.ts";
@@ -9,10 +12,11 @@ import type { ReportedItem } from "../report/report-subject.ts";
 import { bundleLimits } from "./bundle-limits.ts";
 import type { PackedItem, PackInput } from "./pack-input.ts";
 import { readCaptured } from "./read-captured.ts";
-import { type FileKind, hasPictureIn, isGiven, shares } from "./recipient.ts";
+import { type FileKind, getsTags, hasPictureIn, isGiven, shares } from "./recipient.ts";
 
 export async function reportedItems(input: PackInput, items: readonly PackedItem[]): Promise<ReportedItem[]> {
   const budget = { bytes: bundleLimits.reportPictureBytes };
+  const facts = caseFactsOf(input.caseFile.answers, input.facts);
   const reported: ReportedItem[] = [];
   for (const { item, folder, sha256 } of items) {
     input.signal?.throwIfAborted();
@@ -21,8 +25,9 @@ export async function reportedItems(input: PackInput, items: readonly PackedItem
       ? await placedPictures(input, item, budget)
       : null;
     const media = isItGiven("media") ? await mediaOf(input, item) : [];
+    const tags = getsTags(input.recipient) ? tagsOfItem(facts, item.id) : noTags;
     const shown = input.recipient === "school" ? withoutWholeNames(item) : item;
-    reported.push({ item: shown, folder, sha256, isGiven: isItGiven, pictures, media });
+    reported.push({ item: shown, folder, sha256, isGiven: isItGiven, pictures, media, tags });
   }
   return reported;
 }

@@ -31,7 +31,8 @@ export interface CaseFacts {
   urlStatuses: FactEntry<BodyOf<"url-status">>[];
   /** Of the case as a whole. */
   tags: Tags;
-  itemTags: ReadonlyMap<string, Tags>;
+  /** Of single items, by their ID: the latest choice for each. */
+  itemTags: ReadonlyMap<string, FactEntry<BodyOf<"tags">>>;
   /** Taken back, still readable. */
   withdrawn: FactEntry[];
   /** Every record as it was written, for whoever wants to check. */
@@ -60,7 +61,9 @@ export function caseFactsOf(atFirst: Answers, stored: readonly unknown[]): CaseF
     urls: of("urls"),
     urlStatuses: of("url-status"),
     tags: tags.findLast(({ body }) => body.itemId === null)?.body.tags ?? noTags,
-    itemTags: new Map(tags.flatMap(({ body }) => (body.itemId === null ? [] : [[body.itemId, body.tags]]))),
+    itemTags: new Map(
+      tags.flatMap((entry) => (entry.body.itemId === null ? [] : [[entry.body.itemId, entry]])),
+    ),
     withdrawn,
     records,
     unreadable: read.length - records.length,

@@ -33,10 +33,16 @@ export async function recordFact({ store, clock, newId }: CaseMaking, draft: Fac
       kind: fact.body.kind,
       replaces: fact.replaces,
       factSha256: await sha256Hex(canonicalJson(fact)),
+      ...aboutItem(fact.body),
     };
     await store.addFact(fact, follow(head, { caseId: draft.caseId, at, action: actionOf(fact), facts }));
     return fact;
   });
+}
+
+/** What is said of one item stands in that item's history too. */
+function aboutItem(body: FactBody): { itemId?: string } {
+  return body.kind === "tags" && body.itemId !== null ? { itemId: body.itemId } : {};
 }
 
 function actionOf({ body, replaces }: CaseFact): CustodyAction {

@@ -3,6 +3,7 @@ import type { BodyOf } from "../cases/case-fact.ts";
 import type { FactEntry } from "../cases/case-facts.ts";
 import type { TypedTime } from "../cases/typed-time.ts";
 import { type Language, say } from "../words/say.ts";
+import { tagList } from "./tag-words.ts";
 import { firstYearOfRepublic } from "./taipei-time.ts";
 
 /** 「115 年 11 月 20 日 22:58」, or the person's own words; empty when neither is known. */
@@ -15,12 +16,13 @@ export function typedTimeWords(language: Language, { day, clock, words }: TypedT
 }
 
 export function incidentLine(language: Language, { body }: FactEntry<BodyOf<"incident">>): string {
-  const { incident, happened, account, words } = body;
+  const { incident, happened, account, words, tags } = body;
   return joined(language, [
     say(language, `document.incident.${incident}`),
     typedTimeWords(language, happened),
     account,
     words,
+    tagList(language, tags),
   ]);
 }
 

@@ -2,6 +2,7 @@
 import { type Language, say, type WordKey } from "../words/say.ts";
 import { noteSentence, titleOf, verdictSentence } from "./item-words.ts";
 import type { ReportedItem, ReportSubject } from "./report-subject.ts";
+import { tagList } from "./tag-words.ts";
 import { taipeiTime, taipeiTimeOf } from "./taipei-time.ts";
 
 type Column = readonly [name: WordKey, value: (reported: ReportedItem, language: Language) => string];
@@ -26,6 +27,7 @@ const columns: readonly Column[] = [
     "report.column.posted-state",
     ({ item }, language) => say(language, `state.${item.fields.postedAt.state}`),
   ],
+  ["document.types", ({ tags }, language) => tagList(language, tags)],
   ["report.column.kept-taipei", ({ item }, language) => taipeiTime(language, item.finishedAt.utc)],
   ["report.column.kept-utc", ({ item }) => item.finishedAt.utc],
   ["report.column.verdict", ({ item }, language) => verdictSentence(language, item.verdict)],

@@ -5,6 +5,7 @@ import { factRows } from "./fact-row.ts";
 import { named, noteSentence, orMissing, posterOf, titleOf, verdictSentence } from "./item-words.ts";
 import { limitSentences } from "./limit-sentences.ts";
 import type { ReportedItem, ReportSubject } from "./report-subject.ts";
+import { tagOverview, tagRows } from "./tag-words.ts";
 import { documentTime } from "./taipei-time.ts";
 import { windowsText } from "./windows-text.ts";
 
@@ -32,8 +33,10 @@ export function pastePolice(language: Language, subject: ReportSubject): string 
 }
 
 /** What people wrote down: what was asked or threatened, money, what was done already. A part without lines is left out. */
-function factSections(language: Language, { facts }: ReportSubject): string[] {
+function factSections(language: Language, subject: ReportSubject): string[] {
+  const { facts } = subject;
   const sections: (readonly [WordKey, readonly string[]])[] = [
+    ["document.police.types", tagOverview(language, subject)],
     ["document.police.incidents", facts.incidents.map((entry) => incidentLine(language, entry))],
     ["document.police.payments", facts.payments.map((entry) => paymentLine(language, entry))],
     ["document.police.actions", facts.actions.map((entry) => actionLine(language, entry))],
@@ -64,8 +67,8 @@ export function accountLines(language: Language, items: readonly ReportedItem[])
   );
 }
 
-function pageLines(language: Language, { item, folder, sha256 }: ReportedItem): string[] {
-  const facts = factRows(language, item).map(({ name, value, source }) =>
+function pageLines(language: Language, { item, folder, sha256, tags }: ReportedItem): string[] {
+  const facts = [...factRows(language, item), ...tagRows(language, tags)].map(({ name, value, source }) =>
     named(language, name, source ? `${value}　[${source}]` : value),
   );
   const notes = item.verdict.notes.map((note) => noteSentence(language, note)).join(" ");

@@ -1,4 +1,5 @@
 /** `paste-school.txt`: the way through the school report's menu, and who, what, when, where, with what. No picture's address. */
+import { allTags } from "../cases/all-tags.ts";
 import { menuPath, type SchoolReport, schoolReports } from "../cases/school-reports.ts";
 import { digitalAnswer } from "../data/school-report.ts";
 import { menuLabelOf } from "../data/violence-types.ts";
@@ -6,12 +7,17 @@ import { type Language, say } from "../words/say.ts";
 import { submissionLine, typedTimeWords } from "./fact-words.ts";
 import { named, orMissing, posterOf } from "./item-words.ts";
 import type { ReportSubject } from "./report-subject.ts";
+import { tagNames } from "./tag-words.ts";
 import { taipeiTime, taipeiTimeOf } from "./taipei-time.ts";
 import { windowsText } from "./windows-text.ts";
 
 export function pasteSchool(language: Language, subject: ReportSubject): string {
   const { facts } = subject;
-  const reports = schoolReports(facts.answers, facts.tags);
+  const tags = allTags(
+    facts,
+    subject.items.map(({ item }) => item.id),
+  );
+  const reports = schoolReports(facts.answers, tags);
   return windowsText([
     say(language, "document.school.title"),
     say(language, "report.by-public-guidance"),
@@ -66,7 +72,7 @@ function factLines(language: Language, { facts, items }: ReportSubject): string[
 }
 
 function pageLines(language: Language, { items }: ReportSubject): string[] {
-  return items.map(({ item }) => {
+  return items.map(({ item, tags }) => {
     const posted = item.fields.postedAt.value ?? "";
     const parts = [
       say(language, "report.item-number", { number: item.number }),
@@ -74,6 +80,7 @@ function pageLines(language: Language, { items }: ReportSubject): string[] {
       orMissing(language, posterOf(language, item)),
       orMissing(language, taipeiTimeOf(language, posted) ?? posted),
       say(language, "document.kept-at", { time: taipeiTime(language, item.finishedAt.utc) }),
+      ...tagNames(language, tags),
     ];
     return `- ${parts.join("　")}`;
   });

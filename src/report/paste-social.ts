@@ -1,16 +1,16 @@
 /** `paste-social.txt`: the four parts of a social report (兒童及少年保護通報及分級分類處理辦法), with blanks for what is never asked here. */
-import { menuLabelOf } from "../data/violence-types.ts";
+import { allTags } from "../cases/all-tags.ts";
 import { type Language, say } from "../words/say.ts";
 import { listed, submissionLine, typedTimeWords } from "./fact-words.ts";
 import { named, orMissing, posterOf } from "./item-words.ts";
 import type { ReportSubject } from "./report-subject.ts";
+import { tagList } from "./tag-words.ts";
 import { windowsText } from "./windows-text.ts";
 
 export function pasteSocial(language: Language, subject: ReportSubject): string {
   const { facts, items } = subject;
-  const { answers, known, tags } = facts;
+  const { answers, known } = facts;
   const posters = [...new Set(items.map(({ item }) => posterOf(language, item)).filter(Boolean))];
-  const types = tags.types.map(menuLabelOf).join("、");
   return windowsText([
     say(language, "document.social.title"),
     say(language, "report.by-public-guidance"),
@@ -18,7 +18,7 @@ export function pasteSocial(language: Language, subject: ReportSubject): string 
     "",
     say(language, "document.social.reason"),
     say(language, "document.social.reason-line", { count: items.length }),
-    named(language, say(language, "document.types"), orMissing(language, types)),
+    named(language, say(language, "document.types"), typesOf(language, subject)),
     named(
       language,
       say(language, "document.known-at"),
@@ -43,4 +43,12 @@ export function pasteSocial(language: Language, subject: ReportSubject): string 
     say(language, "document.school.no-pictures"),
     say(language, "report.keep-secret"),
   ]);
+}
+
+function typesOf(language: Language, { facts, items }: ReportSubject): string {
+  const all = allTags(
+    facts,
+    items.map(({ item }) => item.id),
+  );
+  return orMissing(language, tagList(language, all));
 }

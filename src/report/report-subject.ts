@@ -1,5 +1,6 @@
 /** What every report is written from: the same facts for the document, the tables and the lists. */
 import type { Moment } from "../base/clock.ts";
+import type { Tags } from "../cases/case-fact.ts";
 import type { CaseFacts } from "../cases/case-facts.ts";
 import type { MediaElement } from "../capture/page-reading.ts";
 import type { AboutAge } from "../evidence/case-file.ts";
@@ -15,6 +16,8 @@ export interface ReportedItem {
   isGiven(kind: EvidenceFile["kind"]): boolean;
   /** PNG files placed in the report, by name; the others are named by their file. Null where no picture is given. */
   pictures: ReadonlyMap<string, Uint8Array> | null;
+  /** What people called it; nothing where this recipient is not told. */
+  tags: Tags;
   /** Empty where this recipient gets no media addresses. */
   media: readonly MediaElement[];
 }

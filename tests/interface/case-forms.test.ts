@@ -4,7 +4,8 @@ import { readAmount } from "../../extension/library/case/amount.ts";
 import { emptyBody, emptyConsent, typedNow } from "../../extension/library/case/empty-body.ts";
 import { consentGiven, maskReasonWith } from "../../extension/library/case/intake-answers.ts";
 import { keptAddresses } from "../../extension/library/case/kept-addresses.ts";
-import { tagNames, toldLines, toldTitle } from "../../extension/library/case/told-words.ts";
+import { tagNames } from "../../extension/library/case/tag-chips.tsx";
+import { toldLines, toldTitle } from "../../extension/library/case/told-words.ts";
 import type { Answers } from "../../src/cases/answers.ts";
 import { FactBody } from "../../src/cases/case-fact.ts";
 import { noTime } from "../../src/cases/typed-time.ts";
@@ -76,9 +77,8 @@ describe("what was written down, in words", () => {
     const now = new FixedClock().now();
     const submission = { ...emptyBody("submission", now), receipt: "TEST-0001" };
     expect([toldTitle(t, submission), ...toldLines(t, submission)]).toEqual(["送出：報警", "案號 TEST-0001"]);
-    const incident = emptyBody("incident", now);
     const tags = { types: ["sextortion" as const], stalking: ["disturbing" as const], hasChildImage: false };
-    expect(tagNames(t, { ...incident, tags })).toEqual(["性勒索", "用電話、訊息、網路一直干擾"]);
+    expect(tagNames(t, tags)).toEqual(["性勒索", "用電話、訊息、網路一直干擾"]);
   });
 });
 

@@ -15,7 +15,7 @@ interface AddMoreProps {
 export function AddMore({ now, onShow }: AddMoreProps) {
   const { t } = useWords();
   const write = (kind: (typeof kinds)[number]) =>
-    onShow({ screen: "write", body: emptyBody(kind, now), replaces: null, back: "timeline" });
+    onShow({ screen: "write", body: emptyBody(kind, now), replaces: null, back: { screen: "timeline" } });
   return (
     <section class="add-more">
       <h2>{t("add.title")}</h2>

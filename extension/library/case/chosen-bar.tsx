@@ -19,11 +19,11 @@ export function ChosenBar({ rows, ports, onShow }: ChosenBarProps) {
   const now = ports.clock.now();
   const submit = () => {
     const body = { ...emptyBody("submission", now), to: "image-center" as const, urlKeys };
-    onShow({ screen: "write", body, replaces: null, back: "links" });
+    onShow({ screen: "write", body, replaces: null, back: { screen: "links" } });
   };
   const mark = () => {
     const body = { ...emptyBody("url-status", now), urlKeys };
-    onShow({ screen: "write", body, replaces: null, back: "links" });
+    onShow({ screen: "write", body, replaces: null, back: { screen: "links" } });
   };
   return (
     <div class="well chosen">

@@ -16,7 +16,7 @@ export function ClockPanel({ contents, ports, onShow }: GuidanceProps) {
   const { known } = contents.facts;
   const changeKnown = () => {
     const body = known?.body ?? emptyBody("known", now);
-    onShow({ screen: "write", body, replaces: known?.id ?? null, back: "guidance" });
+    onShow({ screen: "write", body, replaces: known?.id ?? null, back: { screen: "guidance" } });
   };
   return (
     <section class="panel stack" data-clocks={clocks.length}>

@@ -12,7 +12,7 @@ export function ConsentPanel({ contents, ports, onShow }: GuidanceProps) {
   const { answers, consents } = contents.facts;
   if (answers.operator === "self" && consents.length === 0) return null;
   const write = (body: BodyOf<"consent">, replaces: string | null) =>
-    onShow({ screen: "write", body, replaces, back: "guidance" });
+    onShow({ screen: "write", body, replaces, back: { screen: "guidance" } });
   return (
     <section class="panel stack-s" data-consents={consents.length}>
       <h2>{t("consent.panel")}</h2>

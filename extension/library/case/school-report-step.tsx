@@ -1,4 +1,5 @@
 /** The way through the school report's menu, chosen by age and types; two reports where two are due. */
+import { allTags } from "../../../src/cases/all-tags.ts";
 import { menuPath, type SchoolReport, schoolReports } from "../../../src/cases/school-reports.ts";
 import { digitalAnswer } from "../../../src/data/school-report.ts";
 import { menuLabelOf } from "../../../src/data/violence-types.ts";
@@ -11,15 +12,19 @@ import { StepButton } from "./step-button.tsx";
 export function SchoolReportStep({ contents, ports, isNow, onShow }: GuidanceProps & { isNow: boolean }) {
   const { t } = useWords();
   const { answers, tags } = contents.facts;
-  const reports = schoolReports(answers, tags);
+  const all = allTags(
+    contents.facts,
+    contents.items.map(({ item }) => item.id),
+  );
+  const reports = schoolReports(answers, all);
   const now = ports.clock.now();
   const chooseTypes = () => {
     const body = { ...emptyBody("tags", now), tags };
-    onShow({ screen: "write", body, replaces: null, back: "guidance" });
+    onShow({ screen: "write", body, replaces: null, back: { screen: "guidance" } });
   };
   const noteReport = () => {
     const body = { ...emptyBody("submission", now), to: "school-report" as const };
-    onShow({ screen: "write", body, replaces: null, back: "guidance" });
+    onShow({ screen: "write", body, replaces: null, back: { screen: "guidance" } });
   };
   const text = reports.map((report) => pathText(t, report)).join("\n\n");
   return (
@@ -32,6 +37,7 @@ export function SchoolReportStep({ contents, ports, isNow, onShow }: GuidancePro
       <ul class="small soft">
         {reports[0]?.row.age === "under-18" && <li>{t("school.names")}</li>}
         <li>{t("school.two-names")}</li>
+        {all.types.length > tags.types.length && <li>{t("school.from-items")}</li>}
         {answers.ageNow === "adult" && answers.ageAtEvent !== "adult" && <li>{t("school.by-now")}</li>}
       </ul>
       <div class="actions">

@@ -13,7 +13,7 @@ export function SocialReportStep({ contents, ports, isNow, onShow }: GuidancePro
   const values = { site: socialReportSite, hours: socialReportHours };
   const noteReport = () => {
     const body = { ...emptyBody("submission", ports.clock.now()), to: "social-report" as const };
-    onShow({ screen: "write", body, replaces: null, back: "guidance" });
+    onShow({ screen: "write", body, replaces: null, back: { screen: "guidance" } });
   };
   return (
     <>

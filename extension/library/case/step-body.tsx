@@ -40,7 +40,7 @@ function PoliceStep({ contents, ports, isNow, onShow }: StepProps) {
   const { answers } = contents.facts;
   const note = (to: "police" | "image-center") => {
     const body = { ...emptyBody("submission", ports.clock.now()), to };
-    onShow({ screen: "write", body, replaces: null, back: "guidance" });
+    onShow({ screen: "write", body, replaces: null, back: { screen: "guidance" } });
   };
   return (
     <>
@@ -66,7 +66,7 @@ function PlatformStep({ ports, isNow, onShow }: StepProps) {
   const { t } = useWords();
   const note = () => {
     const body = { ...emptyBody("submission", ports.clock.now()), to: "platform" as const };
-    onShow({ screen: "write", body, replaces: null, back: "guidance" });
+    onShow({ screen: "write", body, replaces: null, back: { screen: "guidance" } });
   };
   return (
     <>
@@ -84,7 +84,7 @@ function PrivacyStep({ ports, isNow, onShow }: StepProps) {
   const { t } = useWords();
   const note = () => {
     const body = { ...emptyBody("action", ports.clock.now()), action: "privacy-raised" as const };
-    onShow({ screen: "write", body, replaces: null, back: "guidance" });
+    onShow({ screen: "write", body, replaces: null, back: { screen: "guidance" } });
   };
   return (
     <>

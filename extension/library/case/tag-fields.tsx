@@ -1,7 +1,8 @@
 /** The ten types and the eight forms, in plain words, with what they are from. */
 import type { Tags } from "../../../src/cases/case-fact.ts";
-import { stalkingForms } from "../../../src/data/stalking-forms.ts";
-import { violenceTypes } from "../../../src/data/violence-types.ts";
+import { stalkingDated, stalkingForms } from "../../../src/data/stalking-forms.ts";
+import { violenceTypes, violenceTypesDated } from "../../../src/data/violence-types.ts";
+import { dateWords } from "../../interface/date-wording.ts";
 import { useWords } from "../../interface/words.ts";
 import { AnyOf } from "./fields.tsx";
 
@@ -10,10 +11,13 @@ interface TagFieldsProps {
   onChange: (tags: Tags) => void;
 }
 
+/** Both were checked on that day or later. */
+const [oldestCheck = ""] = [stalkingDated.asOf, violenceTypesDated.asOf].sort();
+
 const childImage = ["child-image"] as const;
 
 export function TagFields({ value, onChange }: TagFieldsProps) {
-  const { t } = useWords();
+  const { language, t } = useWords();
   return (
     <div class="stack">
       <AnyOf
@@ -41,7 +45,7 @@ export function TagFields({ value, onChange }: TagFieldsProps) {
         wordFor={(form) => t(`stalking.${form}`)}
         onChange={(stalking) => onChange({ ...value, stalking })}
       />
-      <p class="small soft">{t("tags.source")}</p>
+      <p class="small soft">{t("tags.source", { date: dateWords(language, oldestCheck) })}</p>
     </div>
   );
 }

@@ -26,13 +26,6 @@ export function toldLines(t: Words["t"], body: BodyOf<ToldKind>): string[] {
   return lines;
 }
 
-/** The names of what it was called: types first, then forms of stalking. */
-export function tagNames(t: Words["t"], body: BodyOf<ToldKind>): string[] {
-  if (body.kind !== "incident") return [];
-  const { types, stalking } = body.tags;
-  return [...types.map((type) => t(`type.${type}.name`)), ...stalking.map((form) => t(`stalking.${form}`))];
-}
-
 function paymentWords(t: Words["t"], { isPaid, amount, currency }: BodyOf<"payment">): string {
   const words = amount === null ? t("payment.amount-unknown") : `${amount} ${currency}`.trim();
   return t(isPaid ? "payment.paid" : "payment.demanded", { amount: words });

@@ -1,10 +1,10 @@
 /** What a person wrote down, on the stem: a leaf without a picture, with the way to change it. */
 import type { ToldEvent } from "../../../src/cases/timeline.ts";
-import { Chip } from "../../interface/chip.tsx";
 import { momentWords } from "../../interface/date-wording.ts";
 import { PageText } from "../../interface/page-text.tsx";
 import { useWords } from "../../interface/words.ts";
-import { tagNames, toldLines, toldTitle } from "./told-words.ts";
+import { TagChips } from "./tag-chips.tsx";
+import { toldLines, toldTitle } from "./told-words.ts";
 
 interface WordCardProps {
   event: ToldEvent;
@@ -35,7 +35,7 @@ export function WordCard({ event, onEdit }: WordCardProps) {
             <PageText text={time.words} />
           </p>
         )}
-        <Tagged names={tagNames(t, body)} />
+        {body.kind === "incident" && <TagChips tags={body.tags} />}
         <p class="small soft">
           {t("told.you-wrote", { date: momentWords(language, at) })}
           {correctedAt !== null && (
@@ -51,17 +51,6 @@ export function WordCard({ event, onEdit }: WordCardProps) {
         </button>
       </article>
     </li>
-  );
-}
-
-function Tagged({ names }: { names: readonly string[] }) {
-  if (names.length === 0) return null;
-  return (
-    <p class="chips">
-      {names.map((name) => (
-        <Chip key={name} look="typed" icon="pencil" text={name} />
-      ))}
-    </p>
   );
 }
 

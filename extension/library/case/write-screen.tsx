@@ -19,7 +19,7 @@ export function WriteScreen({ library, contents, view }: WriteScreenProps) {
   const { t } = useWords();
   const [body, setBody] = useState<WrittenBody>(view.body);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const back = () => library.show({ screen: view.back });
+  const back = () => library.show(view.back);
   const write = (written: WrittenBody | { kind: "withdrawn"; because: string }) => {
     void library.record(written, view.replaces).then((isWritten) => {
       if (isWritten) back();
@@ -28,7 +28,7 @@ export function WriteScreen({ library, contents, view }: WriteScreenProps) {
   return (
     <form class="stack form" onSubmit={(event) => event.preventDefault()} onInput={library.markUnsaved}>
       <div>
-        <ScreenHeading text={t(`write.title.${body.kind}`)} />
+        <ScreenHeading text={titleOf(t, body)} />
         <p class="soft">{hintFor(t, contents, view)}</p>
       </div>
       <WriteForm contents={contents} body={body} onChange={setBody} onTrouble={setTrouble} />
@@ -65,6 +65,11 @@ export function WriteScreen({ library, contents, view }: WriteScreenProps) {
       </div>
     </form>
   );
+}
+
+function titleOf(t: Words["t"], body: WrittenBody): string {
+  if (body.kind === "tags" && body.itemId !== null) return t("tags.of-item");
+  return t(`write.title.${body.kind}`);
 }
 
 function hintFor(t: Words["t"], { facts }: LibraryContents, { body, replaces }: WriteView): string {

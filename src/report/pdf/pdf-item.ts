@@ -3,6 +3,7 @@ import { type Language, say } from "../../words/say.ts";
 import { factRows, toolRows } from "../fact-row.ts";
 import { itemPurpose, noteSentence, titleOf, verdictSentence } from "../item-words.ts";
 import type { ReportedItem } from "../report-subject.ts";
+import { tagRows } from "../tag-words.ts";
 import { columnWidth, inks, type PdfPaper, sheet } from "./pdf-paper.ts";
 import { pdfPicture } from "./pdf-picture.ts";
 import { factTable, listTable, type PaperRow } from "./pdf-table.ts";
@@ -42,10 +43,10 @@ function shortTitle(title: string): string {
 }
 
 function itemRows(language: Language, reported: ReportedItem): PaperRow[] {
-  const { item } = reported;
+  const { item, tags } = reported;
   const { notes } = item.verdict;
   const notCaptured = notes.map((note) => noteSentence(language, note)).join("\n");
-  const rows = [...factRows(language, item), ...toolRows(language, item)];
+  const rows = [...factRows(language, item), ...tagRows(language, tags), ...toolRows(language, item)];
   return [
     ...rows.map(({ name, value, source }) => ({ name, value, aside: source })),
     { name: say(language, "document.purpose"), value: itemPurpose(language, item) },

@@ -1,6 +1,8 @@
 /** What a bundle holds for each recipient, under which names and in which form. */
 import { expect, test } from "vitest";
 import { sha256Hex } from "../../../src/base/digest.ts";
+import type { FactBody } from "../../../src/cases/case-fact.ts";
+import { factSequence } from "../cases/fact-sequence.ts";
 import { bagPaths, pastePath } from "../../../src/bundle/bag-layout.ts";
 import { packBundle } from "../../../src/bundle/pack-bundle.ts";
 import type { Recipient } from "../../../src/bundle/recipient.ts";
@@ -137,6 +139,23 @@ test.each([
 ] as const)("a case about %s says %s", async (about, policy) => {
   const bag = await packedFor("police", await sampleCase({ about }));
   expect(textIn(bag, bagPaths.info)).toContain(`Image-Policy: ${policy}\n`);
+});
+
+test.each([
+  ["police", true],
+  ["center", false],
+  ["school", true],
+  ["self", true],
+] as const)("%s is told which types a page was called: %s", async (recipient, isTold) => {
+  const sample = await sampleCase({ items: [{}, {}] });
+  const tags = { types: ["sextortion"], stalking: ["disturbing"], hasChildImage: false };
+  const facts = factSequence({ kind: "tags", itemId: sample.items[1]?.id ?? null, tags } as FactBody);
+  const bag = await bagContents((await packBundle({ ...packInput(sample, recipient), facts })).zip);
+  const rows = textIn(bag, bagPaths.index).split("\r\n");
+  const told = "性勒索、跟蹤騷擾第 4 款（通訊騷擾）";
+  expect(rows.map((row) => row.includes(told))).toEqual([false, false, isTold, false]);
+  const pasted = [...bag.files.keys()].filter((path) => textIn(bag, path).includes("通訊騷擾"));
+  expect(pasted.some((path) => path.includes("/paste-"))).toBe(isTold);
 });
 
 test("a case without any picture says so", async () => {

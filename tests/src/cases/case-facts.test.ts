@@ -1,8 +1,9 @@
 /** What people wrote down: corrections add, nothing is lost, and what cannot be read is counted. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { allTags, tagsOfItem } from "../../../src/cases/all-tags.ts";
 import { noAnswers } from "../../../src/cases/answers.ts";
-import { type BodyOf, type FactBody, noTags } from "../../../src/cases/case-fact.ts";
+import { type BodyOf, type FactBody, noTags, type Tags } from "../../../src/cases/case-fact.ts";
 import { caseFactsOf, hasPictureConsent } from "../../../src/cases/case-facts.ts";
 import { countsByAccount, toldEvents } from "../../../src/cases/timeline.ts";
 import { noTime } from "../../../src/cases/typed-time.ts";
@@ -89,6 +90,52 @@ describe("the answers and the consent of a case", () => {
     expect(has(consent("police"))).toBe(false);
     expect(has(consent("pictures"))).toBe(true);
     expect(has(consent("pictures"), [1, takenBack])).toBe(false);
+  });
+});
+
+describe("the ten types and the eight forms", () => {
+  const [first, second] = [factId(101), factId(102)];
+  const tagsOf = (itemId: string | null, tags: Partial<Tags>): FactBody => ({
+    kind: "tags",
+    itemId,
+    tags: { ...noTags, ...tags },
+  });
+
+  it("stand with each item as last chosen, with what was chosen before", () => {
+    const facts = caseFactsOf(
+      noAnswers,
+      factSequence(tagsOf(first, { types: ["doxing"] }), tagsOf(second, { stalking: ["sending"] }), [
+        1,
+        tagsOf(first, { types: ["sextortion"], stalking: ["disturbing"] }),
+      ]),
+    );
+    expect(tagsOfItem(facts, first)).toEqual({
+      types: ["sextortion"],
+      stalking: ["disturbing"],
+      hasChildImage: false,
+    });
+    expect(facts.itemTags.get(first)?.earlier).toMatchObject([{ tags: { types: ["doxing"] } }]);
+    expect(tagsOfItem(facts, second).stalking).toEqual(["sending"]);
+    expect(tagsOfItem(facts, factId(103))).toEqual(noTags);
+    expect(facts.tags).toEqual(noTags);
+  });
+
+  it("of the whole case are those of items that are there, of accounts, and of the case, each once", () => {
+    const facts = caseFactsOf(
+      noAnswers,
+      factSequence(
+        tagsOf(null, { types: ["impersonation"] }),
+        tagsOf(first, { types: ["gender-hate", "impersonation"], hasChildImage: true }),
+        tagsOf(second, { types: ["recruiting"] }),
+        incident("一", { tags: { types: ["sextortion"], stalking: ["watching"], hasChildImage: false } }),
+      ),
+    );
+    expect(allTags(facts, [first])).toEqual({
+      types: ["gender-hate", "sextortion", "impersonation"],
+      stalking: ["watching"],
+      hasChildImage: true,
+    });
+    expect(allTags(facts, []).hasChildImage).toBe(false);
   });
 });
 

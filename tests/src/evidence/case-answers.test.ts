@@ -171,6 +171,22 @@ describe("writing down a fact", () => {
     ]);
   });
 
+  it("of one item names it in the log, so that the item's history has the line", async () => {
+    const tools = making();
+    const file = await unsortedCase(tools);
+    const itemId = crypto.randomUUID();
+    const body = (of: string | null): FactBody => ({ kind: "tags", itemId: of, tags: noTags });
+    const chosen = await recordFact(tools, { caseId: file.id, body: body(itemId), replaces: null });
+    await recordFact(tools, { caseId: file.id, body: body(itemId), replaces: chosen.id });
+    await recordFact(tools, { caseId: file.id, body: body(null), replaces: null });
+    const log = await tools.store.readLog(file.id);
+    expect(log.slice(1).map(({ action, facts }) => [action, facts["itemId"]])).toEqual([
+      ["fact.added", itemId],
+      ["fact.corrected", itemId],
+      ["fact.added", undefined],
+    ]);
+  });
+
   it("keeps twenty written at once, each on its own line", async () => {
     const tools = making();
     const file = await unsortedCase(tools);

@@ -1,10 +1,16 @@
 /** The lists that are pasted into forms, and the times as readers in Taiwan write them. */
 import { expect, test } from "vitest";
+import { noAnswers } from "../../../src/cases/answers.ts";
+import { type FactBody, noTags, type Tags } from "../../../src/cases/case-fact.ts";
+import { caseFactsOf } from "../../../src/cases/case-facts.ts";
+import { noTime } from "../../../src/cases/typed-time.ts";
 import { pasteCenter } from "../../../src/report/paste-center.ts";
 import { pastePolice } from "../../../src/report/paste-police.ts";
+import { pasteSchool } from "../../../src/report/paste-school.ts";
 import { documentTime, taipeiTime, taipeiTimeOf } from "../../../src/report/taipei-time.ts";
 import { urlList } from "../../../src/report/url-list.ts";
 import { sampleMedia } from "../bundle/sample-item.ts";
+import { factSequence } from "../cases/fact-sequence.ts";
 import { sampleSubject } from "./sample-subject.ts";
 
 function rowsOf(text: string): string[][] {
@@ -76,6 +82,44 @@ test("the police list groups pages by account and gives each its digest", async 
   expect(text).toContain("- 測試帳號甲（@test_a），平台 ID （缺）（第 1、3 筆）\r\n");
   expect(text).toContain("- 測試帳號乙（@test_a），平台 ID （缺）（第 2 筆）\r\n");
   for (const { sha256 } of subject.items) expect(text).toContain(`capture.json ${sha256}\r\n`);
+});
+
+test("the police list says each type with the items and the accounts it was chosen for", async () => {
+  const subject = await sampleSubject([{}, {}]);
+  const [first, second] = subject.items.map(({ item }) => item.id);
+  const tagsOf = (itemId: string | null, tags: Partial<Tags>): FactBody => ({
+    kind: "tags",
+    itemId,
+    tags: { ...noTags, ...tags },
+  });
+  const facts = caseFactsOf(
+    noAnswers,
+    factSequence(
+      tagsOf(first ?? null, { types: ["doxing"], stalking: ["watching"] }),
+      tagsOf(second ?? null, { types: ["doxing"] }),
+      tagsOf(null, { types: ["impersonation"] }),
+      {
+        ...{ kind: "incident", incident: "said", happened: noTime, account: "", words: "測試的話" },
+        tags: { ...noTags, stalking: ["watching"] },
+      },
+    ),
+  );
+  const text = pastePolice("zh-TW", { ...subject, facts });
+  expect(text).toContain("- 人肉搜索　第 1、2 筆\r\n- 偽造或冒用身分\r\n");
+  expect(text).toContain("- 跟蹤騷擾第 1 款（監視觀察）　第 1 筆，寫下的經過 1 件\r\n");
+  expect(text).toContain("- 對方說過的話，測試的話，跟蹤騷擾第 1 款（監視觀察）\r\n");
+});
+
+test("the school's menu goes by what was chosen for single pages too", async () => {
+  const subject = await sampleSubject([{}]);
+  const tags: Tags = { ...noTags, types: ["gender-hate", "doxing"] };
+  const itemId = subject.items[0]?.item.id ?? null;
+  const facts = caseFactsOf(noAnswers, factSequence({ kind: "tags", itemId, tags }));
+  const items = subject.items.map((reported) => ({ ...reported, tags }));
+  const text = pasteSchool("zh-TW", { ...subject, facts, items });
+  expect(text).toContain("類型：人肉搜索\r\n");
+  expect(text).toContain("性霸凌事件");
+  expect(text).toContain("　基於性別貶抑或仇恨之言論或行為　人肉搜索\r\n");
 });
 
 test("urls.txt has every page address once, as it was kept", async () => {

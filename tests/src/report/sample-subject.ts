@@ -1,6 +1,7 @@
 /** What a report is written from, made of a sample case. */
 import { canonicalJson } from "../../../src/base/canonical-json.ts";
 import { noAnswers } from "../../../src/cases/answers.ts";
+import { noTags } from "../../../src/cases/case-fact.ts";
 import { caseFactsOf } from "../../../src/cases/case-facts.ts";
 import { sha256Hex } from "../../../src/base/digest.ts";
 import { type EvidenceItem, itemFolder } from "../../../src/evidence/evidence-item.ts";
@@ -45,5 +46,6 @@ async function reported({ item, files, sketch: { media } }: Reporting): Promise<
     isGiven: () => true,
     pictures,
     media: media ?? [],
+    tags: noTags,
   };
 }
