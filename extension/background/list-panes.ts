@@ -8,12 +8,17 @@ import { injectDriver } from "./inject-driver.ts";
 
 /** Null where the browser lets no extension in, the page does not answer, or a capture is under way. */
 export async function listPanes(store: EvidenceStore, tabId: number): Promise<PaneList | null> {
-  // A driver at work must not be put out of its page.
-  if ((await store.listCaptures()).some(isRunning)) return null;
   try {
-    await injectDriver(tabId);
-    return await inTime(sendToPage(tabId)("page.panes", null));
+    const isThere = await navigator.locks.request("capture-start", () => bringDriver(store, tabId));
+    return isThere ? await inTime(sendToPage(tabId)("page.panes", null)) : null;
   } catch {
     return null;
   }
+}
+
+/** A driver at work must not be put out of its page: no capture can start between the look and the injection. */
+async function bringDriver(store: EvidenceStore, tabId: number): Promise<boolean> {
+  if ((await store.listCaptures()).some(isRunning)) return false;
+  await injectDriver(tabId);
+  return true;
 }

@@ -26,6 +26,7 @@ export class DomPageProbe implements PageProbe {
   readonly #mask: PageMask | null;
   readonly #walked = new Set<Element>();
   #pane: DomPane | null = null;
+  #panesGone = 0;
   #seenTo = 0;
   #width = { scrollable: 0, painted: 0 };
 
@@ -113,7 +114,9 @@ export class DomPageProbe implements PageProbe {
 
   /** Inner scrollers to walk over; `chosen` are locators, left out where nobody was asked. */
   panes(chosen: PaneChoice): DomPane[] {
-    return choosePanes(chosen).map((element) => new DomPane(element, (pane) => this.#watch(pane)));
+    const { elements, gone } = choosePanes(chosen);
+    this.#panesGone = gone;
+    return elements.map((element) => new DomPane(element, (pane) => this.#watch(pane)));
   }
 
   #watch(pane: DomPane | null): void {
@@ -127,6 +130,7 @@ export class DomPageProbe implements PageProbe {
       seenTo: this.#seenTo,
       isMasked: this.#mask !== null,
       walked: this.#walked,
+      panesGone: this.#panesGone,
     });
     if (scrollable - painted <= 1) return notes;
     const height = (document.scrollingElement ?? document.documentElement).scrollHeight;

@@ -16,12 +16,15 @@ interface Followed {
   isMasked: boolean;
   /** Scrollers that were captured as panes. */
   walked: ReadonlySet<Element>;
+  /** Chosen ones that were not there any more. */
+  panesGone: number;
 }
 
 /** Pictures that are masked are not there to be missed. */
-export function partsNotFollowed({ seenTo, isMasked, walked }: Followed): CaptureNote[] {
+export function partsNotFollowed({ seenTo, isMasked, walked, panesGone }: Followed): CaptureNote[] {
   const elements = allTrees().flatMap((tree) => [...tree.querySelectorAll<HTMLElement>("*")]);
-  const notes = [
+  const notes: CaptureNote[] = [
+    ...Array.from({ length: panesGone }, (): CaptureNote => ({ code: "pane-gone" })),
     ...scrollerNotes(walked),
     ...framesNotFollowed(elements),
     ...(isMasked ? [] : picturesNotSeen(elements, seenTo)),

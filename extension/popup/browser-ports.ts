@@ -24,6 +24,8 @@ export async function browserPorts(): Promise<PopupPorts> {
     wait: abortableWait,
     askForPageFile: askToArchivePages,
     readCurrentCaseId: async () => (await readSettings()).currentCaseId,
+    knowsChats: async () => (await readSettings()).knowsChats === true,
+    rememberChatsKnown: () => writeSettings({ knowsChats: true }),
     rememberCase: (currentCaseId) => writeSettings({ currentCaseId }),
   };
 }

@@ -9,6 +9,8 @@ export interface KeepChoices {
   wantsPageFile: boolean;
   /** Hide pictures this once where the record would keep them. */
   alsoMask?: boolean;
+  /** Locators of scrolling areas to walk over, in place of the usual ones. */
+  panes?: string[];
 }
 
 export const usualChoices: KeepChoices = { reach: { kind: "whole" }, wantsPageFile: false };

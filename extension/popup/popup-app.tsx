@@ -6,7 +6,7 @@ import { IdleScreen } from "./idle-screen.tsx";
 import { KeptScreen } from "./kept-screen.tsx";
 import { PopupFrame, type ScreenMarks } from "./popup-frame.tsx";
 import type { PopupExits, PopupPorts } from "./popup-ports.ts";
-import type { PopupState } from "./popup-state.ts";
+import type { IdleState, PopupState } from "./popup-state.ts";
 import { type Popup, usePopup } from "./use-popup.ts";
 
 interface PopupAppProps {
@@ -40,17 +40,7 @@ function PopupScreen({ popup: { state, flow }, ports, exits }: PopupAppProps & {
     case "loading":
       return <Opening />;
     case "idle":
-      return (
-        <IdleScreen
-          {...state}
-          tab={ports.tab}
-          onChoose={(caseId) => void flow.choose(caseId)}
-          onKeep={(more) => void flow.keep(more)}
-          onAskForPageFile={ports.askForPageFile}
-          onOpenIntake={exits.openIntake}
-          onOpenTimeline={exits.openTimeline}
-        />
-      );
+      return <Idle idle={state} flow={flow} ports={ports} exits={exits} />;
     case "capturing":
       return (
         <CapturingScreen
@@ -80,6 +70,23 @@ function PopupScreen({ popup: { state, flow }, ports, exits }: PopupAppProps & {
         />
       );
   }
+}
+
+type IdleProps = PopupAppProps & { idle: IdleState; flow: Popup["flow"] };
+
+function Idle({ idle, flow, ports, exits }: IdleProps) {
+  return (
+    <IdleScreen
+      {...idle}
+      tab={ports.tab}
+      onChoose={(caseId) => void flow.choose(caseId)}
+      onKeep={(more) => void flow.keep(more)}
+      onAskForPageFile={ports.askForPageFile}
+      onChatsKnown={() => void ports.rememberChatsKnown()}
+      onOpenIntake={exits.openIntake}
+      onOpenTimeline={exits.openTimeline}
+    />
+  );
 }
 
 function Opening() {

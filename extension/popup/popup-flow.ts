@@ -7,26 +7,33 @@ import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 import type { TabInFront } from "../browser/active-tab.ts";
 import { askToRecover } from "../browser/ask-to-recover.ts";
 import { caseChoices, choiceFor } from "./case-choices.ts";
+import type { PaneList } from "../../src/capture/pane/scroller.ts";
 import { type KeepChoices, usualChoices } from "./more-choices.tsx";
 import type { PopupPorts } from "./popup-ports.ts";
-import type { PopupState } from "./popup-state.ts";
+import type { IdleState, PopupState } from "./popup-state.ts";
 import { type CaptureEnding, watchCapture } from "./watch-capture.ts";
+
+/** Whoever presses the button at once is not to wait for a look at the page that nobody asked for. */
+const lookAfterMs = 150;
 
 type Start = "capture.start" | "capture.note";
 
 export class PopupFlow {
   readonly #ports: PopupPorts;
-  readonly #show: (state: PopupState) => void;
+  readonly #render: (state: PopupState) => void;
   readonly #signal: AbortSignal;
   /** The record chosen here; undefined until one was, null for the one without answers. */
   #caseId: string | null | undefined = undefined;
   #choices: KeepChoices = usualChoices;
   #journal: CaptureJournal | null = null;
   #isStopping = false;
+  #shown: PopupState | null = null;
+  /** The scrolling areas of the page; undefined until it was asked, null where it did not tell. */
+  #panes: PaneList | null | undefined = undefined;
 
   constructor(ports: PopupPorts, show: (state: PopupState) => void, signal: AbortSignal) {
     this.#ports = ports;
-    this.#show = show;
+    this.#render = show;
     this.#signal = signal;
   }
 
@@ -146,9 +153,35 @@ export class PopupFlow {
 
   async #idle(): Promise<void> {
     const { store } = this.#ports;
-    const [choices, keptCount] = await Promise.all([caseChoices(store), store.countItems()]);
+    const [choices, keptCount, knowsChats] = await Promise.all([
+      caseChoices(store),
+      store.countItems(),
+      this.#ports.knowsChats(),
+    ]);
     const chosen = choiceFor(choices, await this.#chosenId());
-    this.#show({ screen: "idle", choices, chosen, keptCount });
+    const panes = this.#panes ?? null;
+    const idle: IdleState = { screen: "idle", choices, chosen, keptCount, panes, knowsChats };
+    this.#show(idle);
+    if (this.#panes === undefined) void this.#lookForPanes(idle);
+  }
+
+  /** The screen stands already: what a page tells of itself comes later, or never. */
+  async #lookForPanes(idle: IdleState): Promise<void> {
+    const { tab, wait, sendToWorker } = this.#ports;
+    try {
+      await wait(lookAfterMs, this.#signal);
+      if (this.#shown !== idle) return;
+      const panes = await sendToWorker("panes.list", { tabId: tab.tabId });
+      this.#panes = panes;
+      if (this.#shown?.screen === "idle") this.#show({ ...this.#shown, panes });
+    } catch {
+      // The popup is closing, or the page does not tell: it can be kept all the same.
+    }
+  }
+
+  #show(state: PopupState): void {
+    this.#shown = state;
+    this.#render(state);
   }
 
   #showProgress(): void {

@@ -19,6 +19,9 @@ export interface PopupPorts {
   /** From the press itself: whether the browser's own archive of the page may be made. */
   askForPageFile: () => Promise<boolean>;
   readCurrentCaseId: () => Promise<string | null>;
+  /** Whether the note about scrolled conversations was put away for good. */
+  knowsChats: () => Promise<boolean>;
+  rememberChatsKnown: () => Promise<void>;
   /** Null for the record without answers. */
   rememberCase: (caseId: string | null) => Promise<void>;
 }

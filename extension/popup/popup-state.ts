@@ -2,6 +2,7 @@
 import type { FailureCode } from "../../src/base/failure.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { MaskReason } from "../../src/evidence/capture-mode.ts";
+import type { PaneList } from "../../src/capture/pane/scroller.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 
@@ -13,9 +14,20 @@ export interface CaseChoice {
   isUnanswered: boolean;
 }
 
+export interface IdleState {
+  screen: "idle";
+  choices: readonly CaseChoice[];
+  chosen: CaseChoice;
+  keptCount: number;
+  /** Null until the page has told, and where it does not. */
+  panes: PaneList | null;
+  /** Whether the person said that nobody has to tell them what scrolling a conversation does. */
+  knowsChats: boolean;
+}
+
 export type PopupState =
   | { screen: "loading" }
-  | { screen: "idle"; choices: readonly CaseChoice[]; chosen: CaseChoice; keptCount: number }
+  | IdleState
   /** `journal` is null until the worker has opened it. */
   | { screen: "capturing"; journal: CaptureJournal | null; isStopping: boolean }
   | { screen: "kept"; stored: StoredItem; caseCode: string | null }

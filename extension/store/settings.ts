@@ -8,6 +8,8 @@ const Settings = z.object({
   currentCaseId: z.nullable(z.uuid()),
   /** The popup asks the library to open this item; the library clears it. */
   openItemId: z.nullable(z.uuid()),
+  /** What scrolling a conversation does need not be said again. */
+  knowsChats: z.optional(z.boolean()),
 });
 export type Settings = z.infer<typeof Settings>;
 

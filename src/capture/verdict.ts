@@ -29,8 +29,11 @@ const partialReasons = [
   "length-cap",
   "hole",
   "gap",
-  "loader-visible",
+  "pane-gone",
 ] as const;
+
+/** Of these, what says that something is missing, not that a walk ended. */
+const partsMissing = ["hole", "gap", "pane-gone"] as const;
 
 /** Facts that a reader should know. */
 const remarks = [
@@ -104,7 +107,7 @@ export function judge(notes: readonly CaptureNote[], framesTaken: number): Verdi
 export function endReasonIn(notes: readonly CaptureNote[], surface: number): NoteCode | null {
   const early = notes.find(
     ({ code, surface: place = 0 }) =>
-      place === surface && code !== "hole" && code !== "gap" && includes(partialReasons, code),
+      place === surface && !includes(partsMissing, code) && includes(partialReasons, code),
   );
   return early?.code ?? null;
 }

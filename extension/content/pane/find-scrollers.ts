@@ -20,10 +20,19 @@ const longestLabel = 40;
 
 export function findScrollers(): FoundScroller[] {
   const elements = allTrees().flatMap((tree) => [...tree.querySelectorAll<HTMLElement>("*")]);
-  return elements
-    .filter(isInnerScroller)
-    .slice(0, mostScrollers)
-    .map((element) => ({ element, facts: factsOf(element) }));
+  return largest(elements.filter(isInnerScroller)).map((element) => ({ element, facts: factsOf(element) }));
+}
+
+/** In the order of the page; a page full of small ones must not push out the one it is about. */
+function largest(elements: readonly HTMLElement[]): readonly HTMLElement[] {
+  if (elements.length <= mostScrollers) return elements;
+  const byArea = elements.toSorted((one, other) => areaOf(other) - areaOf(one));
+  const kept = new Set(byArea.slice(0, mostScrollers));
+  return elements.filter((element) => kept.has(element));
+}
+
+function areaOf({ clientWidth, clientHeight }: HTMLElement): number {
+  return clientWidth * clientHeight;
 }
 
 export function indexOfPrimary(found: readonly FoundScroller[]): number {

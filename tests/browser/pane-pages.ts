@@ -1,0 +1,53 @@
+/** Pages with inner scrollers, whose rows say their number in black and white cells as in `hostile-list.html`. */
+import { listHeight, type SeenRow } from "./pane-rows.ts";
+
+const bits = 9;
+const cellWidth = 20;
+const firstCell = 40;
+
+/** The same look everywhere; rows need 260 px of width. */
+export const paneStyle = `html,body{margin:0;height:100%}body{display:flex;overflow:hidden;font:14px/20px sans-serif}
+.row{position:relative;overflow:hidden;background:#c9dbe6}.row i{position:absolute;top:0;width:${cellWidth}px;height:100%}
+.row p{margin:0 0 0 260px}.pane{overflow-y:auto;background:#f4f7f4}`;
+
+/** `inside`: more markup for each row, at its right. */
+export function paneRows(from: number, count: number, inside = ""): string {
+  return rowsFrom(from, count)
+    .map(({ number, height }) => {
+      const cells = Array.from({ length: bits + 1 }, (_, bit) => cellOf(number, bit)).join("");
+      return `<div class="row" style="height:${height}px">${cells}<p>訊息 ${number}</p>${inside}</div>`;
+    })
+    .join("");
+}
+
+/** What the picture of such a pane has to say. */
+export function rowsFrom(from: number, count: number): SeenRow[] {
+  return Array.from({ length: count }, (_, index) => ({
+    number: from + index,
+    height: listHeight(from + index),
+  }));
+}
+
+function cellOf(number: number, bit: number): string {
+  const isBlack = bit < bits ? ((number >> bit) & 1) === 1 : blackCells(number) % 2 === 0;
+  return `<i style="left:${firstCell + bit * cellWidth}px;background:${isBlack ? "#000" : "#fff"}"></i>`;
+}
+
+function blackCells(number: number): number {
+  return Array.from({ length: bits }, (_, bit) => (number >> bit) & 1).reduce((sum, bit) => sum + bit, 0);
+}
+
+/** Fixture 16: a list, a conversation that opens at its end, and details. Rows 100…, 200… and 300…. */
+export const threePanes = `<!doctype html><html lang="zh-Hant-TW"><meta charset="utf-8"><title>三塊捲動區</title>
+<style>${paneStyle}.side{width:280px}#chat{flex:1}</style>
+<div class="pane side" aria-label="對話清單">${paneRows(100, 14)}</div>
+<div class="pane" id="chat" role="log" aria-label="和測試帳號甲的對話">${paneRows(200, 18)}</div>
+<div class="pane side" aria-label="詳細資料">${paneRows(300, 12)}</div>
+<script>
+  window.seen = [];
+  const kinds = "pointerdown pointerup mousedown mouseup click dblclick keydown keyup keypress input change contextmenu touchstart wheel message";
+  for (const kind of kinds.split(" ")) addEventListener(kind, () => window.seen.push(kind), true);
+  new MutationObserver((records) => window.seen.push(...records.map(({ type }) => type))).observe(document, {
+    subtree: true, childList: true, attributes: true, characterData: true });
+  chat.scrollTop = chat.scrollHeight;
+</script>`;
