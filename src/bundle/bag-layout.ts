@@ -1,5 +1,6 @@
 /** Where everything stands in a bag, and which paths a bag may have at all. */
 import type { EvidenceItem } from "../evidence/evidence-item.ts";
+import type { EvidenceFile } from "../evidence/evidence-file.ts";
 import { itemFolder } from "../evidence/evidence-item.ts";
 import type { BagPart, Share } from "./recipient.ts";
 import { sealingStamp } from "./sealing-time.ts";
@@ -52,6 +53,7 @@ const alwaysThere = [
 
 const pathsOfPart: Readonly<Record<BagPart, readonly string[]>> = {
   captures: [],
+  conversations: [],
   facts: [bagPaths.facts],
   log: [bagPaths.log],
   "log-table": [bagPaths.logTable],
@@ -88,6 +90,21 @@ export function capturePath(item: Pick<EvidenceItem, "number">, file: string): s
   return `data/captures/${itemFolder(item)}/${file}`;
 }
 
+/** What was put in by hand lies apart from what was captured. */
+export function itemFilePath(
+  item: Pick<EvidenceItem, "number">,
+  { name, kind }: Pick<EvidenceFile, "name" | "kind">,
+): string {
+  return kind === "original" ? `data/imports/${itemFolder(item)}/${name}` : capturePath(item, name);
+}
+
+/** Our reading of the conversations of an item. */
+export function conversationPath(item: Pick<EvidenceItem, "number">, file: string): string {
+  return `${conversationsFolder}${itemFolder(item)}/${file}`;
+}
+
+export const conversationsFolder = "data/conversations/";
+
 /** The first time stamp has no number; others are `.2.tsr` to `.9.tsr`. */
 export function stampPath(number: number): string {
   return number === 1 ? "proof/tagmanifest-sha256.txt.tsr" : `proof/tagmanifest-sha256.txt.${number}.tsr`;
@@ -100,27 +117,11 @@ export function isStampPath(path: string): boolean {
   return stampPattern.test(path);
 }
 
-const captureFilePattern = /^data\/captures\/c\d{4,9}\/[a-z0-9][a-z0-9.-]{0,59}$/;
+const itemFilePattern = /^data\/(?:captures|imports|conversations)\/c\d{4,9}\/[a-z0-9][a-z0-9.-]{0,59}$/;
 const pastePattern = /^data\/report\/paste-[a-z0-9]+\.txt$/;
 const fixedPaths: ReadonlySet<string> = new Set(Object.values(bagPaths));
 
 /** Whether a bag has a place for this path; anything else does not belong. */
 export function isBagPath(path: string): boolean {
-  return (
-    fixedPaths.has(path) || captureFilePattern.test(path) || pastePattern.test(path) || isStampPath(path)
-  );
-}
-
-/** Names Windows gives to devices; a file of that name cannot be written there. */
-const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
-/**
- * Whether writing the path below a folder stays below that folder on every system: no absolute path, no drive, no `..`,
- * no backslash, no control character, no device name, no trailing dot or space.
- */
-export function isSafePath(path: string): boolean {
-  if (/[\\:*?"<>|]|\p{Cc}/u.test(path)) return false;
-  return path
-    .split("/")
-    .every((part) => part !== "" && !/^\.{1,2}$|[. ]$/.test(part) && !deviceName.test(part));
+  return fixedPaths.has(path) || itemFilePattern.test(path) || pastePattern.test(path) || isStampPath(path);
 }

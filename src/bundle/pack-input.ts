@@ -1,14 +1,15 @@
 /** What packing is given, and the checks before the first byte is written. */
+import { isSafePath } from "../archive/safe-path.ts";
 import { hasInlineMedia } from "../capture/inline-media.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import type { Moment } from "../base/clock.ts";
 import { sha256Hex } from "../base/digest.ts";
 import { Failure } from "../base/failure.ts";
 import { checkChain, logLine } from "../custody/custody-chain.ts";
-import type { CustodyEntry } from "../custody/custody-entry.ts";
+import { type CustodyEntry, isKeeping } from "../custody/custody-entry.ts";
 import { type CaseFile, mustMask } from "../evidence/case-file.ts";
 import { EvidenceItem, itemFolder } from "../evidence/evidence-item.ts";
-import { captureFile, isSafePath } from "./bag-layout.ts";
+import { captureFile } from "./bag-layout.ts";
 import type { Recipient } from "./recipient.ts";
 
 export interface PackProgress {
@@ -96,7 +97,7 @@ function captureJson(item: EvidenceItem): string {
 
 /** Digests of every `capture.json` the log says was kept. */
 export function keptDigests(log: readonly CustodyEntry[]): Set<string> {
-  const entries = log.filter(({ action }) => action === "item.kept");
+  const entries = log.filter(isKeeping);
   return new Set(
     entries.flatMap(({ facts: { itemSha256 } }) => (typeof itemSha256 === "string" ? [itemSha256] : [])),
   );

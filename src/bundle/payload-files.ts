@@ -15,14 +15,17 @@ import type { PasteName } from "../report/paste-name.ts";
 import { readMeFirst } from "../report/read-me-first.ts";
 import type { ReportSubject } from "../report/report-subject.ts";
 import { urlList } from "../report/url-list.ts";
+import { mayHaveConversations } from "../evidence/conversations/conversations-of.ts";
+import type { EvidenceItem } from "../evidence/evidence-item.ts";
 import type { Language } from "../words/say.ts";
 import { type BagFile, bytesFile, textFile } from "./bag-file.ts";
-import { bagPaths, captureFile, capturePath, pastePath } from "./bag-layout.ts";
+import { bagPaths, captureFile, capturePath, itemFilePath, pastePath } from "./bag-layout.ts";
 import type { BundleRecord } from "./bundle-record.ts";
 import { bundleSchemas } from "./bundle-schemas.ts";
 import { byPath } from "./manifest.ts";
 import type { PackedItem, PackInput } from "./pack-input.ts";
-import { openCaptured } from "./read-captured.ts";
+import { openCaptured, readNamed } from "./read-captured.ts";
+import { itemConversationFiles } from "./conversation-files.ts";
 import { isGiven, shares } from "./recipient.ts";
 import { reportedItems } from "./reported-items.ts";
 
@@ -40,6 +43,7 @@ export async function payloadFiles(input: PackInput, { items, record }: PayloadP
   const { parts } = shares[input.recipient];
   const files = [...(await reportFiles(input, subject)), textFile(bagPaths.record, canonicalJson(record))];
   if (parts.includes("captures")) files.push(...items.flatMap((packed) => itemFiles(input, packed)));
+  if (parts.includes("conversations")) files.push(...(await conversationFiles(input, items)));
   if (parts.includes("facts")) files.push(textFile(bagPaths.facts, factsJson(input)));
   if (parts.includes("log"))
     files.push(textFile(bagPaths.log, input.log.map((entry) => `${logLine(entry)}\n`).join("")));
@@ -79,7 +83,7 @@ const pasteWriters: Readonly<Record<PasteName, (language: Language, subject: Rep
 async function reportFiles(input: PackInput, subject: ReportSubject): Promise<BagFile[]> {
   const { parts, pastes } = shares[input.recipient];
   const files = [
-    textFile(bagPaths.readMeFirst, readMeFirst(language, { subject, share: shares[input.recipient] })),
+    textFile(bagPaths.readMeFirst, readMeFirst(language, { subject, share: toldShare(input) })),
     bytesFile(bagPaths.report, await evidencePdf(language, subject, input.font)),
     textFile(bagPaths.index, indexCsv(language, subject)),
     textFile(bagPaths.urls, urlList(subject)),
@@ -89,12 +93,34 @@ async function reportFiles(input: PackInput, subject: ReportSubject): Promise<Ba
   return files;
 }
 
+/** Our reading of every conversation, made anew from the very bytes that go into the bag. */
+async function conversationFiles(input: PackInput, items: readonly PackedItem[]): Promise<BagFile[]> {
+  const made: BagFile[] = [];
+  for (const { item } of items) {
+    input.signal?.throwIfAborted();
+    const texts = await itemConversationFiles(item, (name) => readNamed(input, item, name));
+    made.push(...texts.map(({ path, text }) => textFile(path, text)));
+  }
+  return made;
+}
+
+function toldShare({ recipient, items }: PackInput) {
+  const share = shares[recipient];
+  const isOriginalGiven = (item: EvidenceItem) =>
+    item.files.some(({ kind }) => kind === "original" && isGiven(share, item, kind));
+  return {
+    ...share,
+    hasImports: items.some(isOriginalGiven),
+    hasConversations: items.some(mayHaveConversations),
+  };
+}
+
 function itemFiles(input: PackInput, { item, json }: PackedItem): BagFile[] {
   const shared = item.files.filter(({ kind }) => isGiven(shares[input.recipient], item, kind));
   return [
     textFile(capturePath(item, captureFile), json),
     ...shared.map((file) => ({
-      path: capturePath(item, file.name),
+      path: itemFilePath(item, file),
       sizeBytes: file.sizeBytes,
       open: () => openCaptured(input, { item, file }),
     })),

@@ -8,7 +8,7 @@ import { type EvidenceItem, itemFolder } from "../evidence/evidence-item.ts";
 import type { OpenedFile } from "./bag-file.ts";
 import type { PackInput } from "./pack-input.ts";
 import { plainPngSize } from "./png-form.ts";
-import { strictText } from "./strict-text.ts";
+import { strictText } from "../base/strict-text.ts";
 
 export interface CapturedFile {
   item: EvidenceItem;
@@ -25,6 +25,16 @@ export async function readCaptured(
   captured: CapturedFile,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return (await openCaptured(input, captured)).bytes;
+}
+
+/** A file of an item by its name; null where the item has none of this name. @throws as `readCaptured` does */
+export async function readNamed(
+  input: Pick<PackInput, "readFile">,
+  item: EvidenceItem,
+  name: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const file = item.files.find((each) => each.name === name);
+  return file ? readCaptured(input, { item, file }) : null;
 }
 
 /** The same, with the Blob they were read from: it goes into the container without being copied. */
@@ -59,7 +69,7 @@ async function opening(
 }
 
 function isOwnFrameOrText(file: EvidenceFile, bytes: Uint8Array): boolean {
-  if (file.mediaType === "image/png") return plainPngSize(bytes) !== null;
+  if (file.mediaType === "image/png") return file.kind !== "original" && plainPngSize(bytes) !== null;
   const text = strictText(bytes);
   return text !== null && !hasInlineMedia(text);
 }

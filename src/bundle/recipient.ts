@@ -11,9 +11,17 @@ export type Recipient = z.infer<typeof Recipient>;
 export type FileKind = EvidenceFile["kind"];
 
 /** Parts of a bag that not everybody gets. */
-export type BagPart = "captures" | "facts" | "log" | "log-table" | "table" | "schemas";
+export type BagPart = "captures" | "conversations" | "facts" | "log" | "log-table" | "table" | "schemas";
 
-const everyPart: readonly BagPart[] = ["captures", "facts", "log", "log-table", "table", "schemas"];
+const everyPart: readonly BagPart[] = [
+  "captures",
+  "conversations",
+  "facts",
+  "log",
+  "log-table",
+  "table",
+  "schemas",
+];
 
 export interface Share {
   /** Kinds of captured files: where pictures were masked in the page, and where they were not. */
@@ -31,7 +39,7 @@ export const shares: Readonly<Record<Recipient, Share>> = {
     parts: everyPart,
     pastes: ["paste-165.txt", "paste-center.txt", "paste-police.txt"],
   },
-  /** Links and the facts a takedown notice needs; a picture only where it was masked; few files. */
+  /** Links and the facts a takedown notice needs; a picture only where it was masked; few files, no conversation. */
   center: {
     masked: ["tile", "media"],
     unmasked: ["media"],
@@ -74,7 +82,9 @@ export function hasPictureIn(
   item: EvidenceItem,
 ): boolean {
   if (!share.parts.includes("captures")) return false;
-  return item.files.some(({ kind, mediaType }) => mediaType === "image/png" && isGiven(share, item, kind));
+  return item.files.some(
+    ({ kind, mediaType }) => mediaType.startsWith("image/") && isGiven(share, item, kind),
+  );
 }
 
 /** Whether nothing at all is left out: such a bundle can be read back whole. */

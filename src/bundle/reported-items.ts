@@ -2,16 +2,19 @@
 import { Failure } from "../base/failure.ts";
 import { tagsOfItem } from "../cases/all-tags.ts";
 import { noTags } from "../cases/case-fact.ts";
-import { caseFactsOf } from "../cases/case-facts.ts";
+import { type CaseFacts, caseFactsOf } from "../cases/case-facts.ts";
 import type { MediaElement } from "../capture/page-reading.ts";
+import { conversationsOf } from "../evidence/conversations/conversations-of.ts";
+import { correctedFields, correctionsOf } from "../evidence/corrections.ts";
 import type { EvidenceItem } from "../evidence/evidence-item.ts";
 import { withoutWholeNames } from "../report/family-name.ts";
+import type { KeyMessage } from "../report/key-messages.ts";
 import { MediaList } from "../report/media-list.ts";
 import { paperPictures } from "../report/paper-picture.ts";
 import type { ReportedItem } from "../report/report-subject.ts";
 import { bundleLimits } from "./bundle-limits.ts";
 import type { PackedItem, PackInput } from "./pack-input.ts";
-import { readCaptured } from "./read-captured.ts";
+import { readCaptured, readNamed } from "./read-captured.ts";
 import { type FileKind, getsTags, hasPictureIn, isGiven, shares } from "./recipient.ts";
 
 export async function reportedItems(input: PackInput, items: readonly PackedItem[]): Promise<ReportedItem[]> {
@@ -26,10 +29,34 @@ export async function reportedItems(input: PackInput, items: readonly PackedItem
       : null;
     const media = isItGiven("media") ? await mediaOf(input, item) : [];
     const tags = getsTags(input.recipient) ? tagsOfItem(facts, item.id) : noTags;
-    const shown = input.recipient === "school" ? withoutWholeNames(item) : item;
-    reported.push({ item: shown, folder, sha256, isGiven: isItGiven, pictures, media, tags });
+    const corrected = {
+      ...item,
+      fields: correctedFields(item.fields, correctionsOf(input.log, item.id)),
+    };
+    const shown = input.recipient === "school" ? withoutWholeNames(corrected) : corrected;
+    const keyMessages = await keyMessagesOf(input, item, facts);
+    const given = { isGiven: isItGiven, pictures, media, tags, keyMessages };
+    reported.push({ item: shown, folder, sha256, ...given });
   }
   return reported;
+}
+
+/** Only for those who get the conversations themselves: a word alone may be read in any way. */
+async function keyMessagesOf(
+  input: PackInput,
+  item: EvidenceItem,
+  { keyMessages }: CaseFacts,
+): Promise<KeyMessage[]> {
+  const marked = keyMessages.filter(({ body }) => body.itemId === item.id);
+  if (marked.length === 0 || !shares[input.recipient].parts.includes("conversations")) return [];
+  const conversations = await conversationsOf(item, (name) => readNamed(input, item, name));
+  return conversations.flatMap(({ id, chat }) => {
+    const origins = new Set(
+      marked.filter(({ body }) => body.conversation === id).map(({ body }) => body.origin),
+    );
+    const chosen = chat.messages.filter(({ origin }) => origins.has(origin));
+    return chosen.map((message) => ({ conversation: id, format: chat.format, message }));
+  });
 }
 
 /** Files that show a part of the page, from its top, until one no longer fits. */

@@ -65,6 +65,7 @@ const remarks = [
   "seam-unchecked",
   "counts-differ",
   "composite-missing",
+  "imported",
 ] as const;
 
 /** What was asked for lowers no verdict. */

@@ -121,6 +121,15 @@ export const FactBody = z.discriminatedUnion("kind", [
     itemId: z.nullable(z.uuid()),
     tags: Tags,
   }),
+  /** 關鍵對話: one message of a conversation of an item. */
+  z.object({
+    kind: z.literal("key-message"),
+    itemId: z.uuid(),
+    /** `chat-1` of an import, `pane-1` of a captured page. */
+    conversation: z.string().check(z.regex(/^(?:chat|pane)-[1-9]\d{0,3}$/)),
+    /** Line, entry or row it stands on: the same however it is read. */
+    origin: z.int().check(z.positive()),
+  }),
   /** Takes back the record it replaces; that one stays readable. */
   z.object({ kind: z.literal("withdrawn"), because: line }),
 ]);

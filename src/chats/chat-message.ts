@@ -31,8 +31,11 @@ export const ChatMessage = z.object({
   sender: z.nullable(short),
   /** Immutable identifier of the sender where the export carries one: Telegram, Discord. */
   senderId: z.nullable(short),
-  /** `first-word`: LINE on a computer parts name and words by a space only, and no header told the name. */
-  senderBasis: z.enum(["separated", "known-name", "first-word", "none"]),
+  /**
+   * `first-word`: LINE on a computer parts name and words by a space only, and no header told the name.
+   * `inherited`: the pane writes the name once over a group, and this message stands in the group.
+   */
+  senderBasis: z.enum(["separated", "known-name", "first-word", "inherited", "none"]),
   messageId: z.nullable(short),
   time: ChatTime,
   text: z.string().check(z.maxLength(1_000_000)),
@@ -46,7 +49,8 @@ export const ChatMessage = z.object({
 });
 export type ChatMessage = z.infer<typeof ChatMessage>;
 
-export const chatFormats = ["line", "whatsapp", "messenger", "telegram", "discord"] as const;
+/** `pane`: no export but the rows of a chat pane as a capture shows them. */
+export const chatFormats = ["line", "whatsapp", "messenger", "telegram", "discord", "pane"] as const;
 
 /** A line or entry nobody could read: shown, counted and kept. */
 export const NotUnderstood = z.object({ origin: z.int(), text: z.string().check(z.maxLength(2_000)) });
@@ -61,8 +65,8 @@ export const ParsedChat = z.object({
   participants: z.array(short),
   messages: z.array(ChatMessage),
   notUnderstood: z.array(NotUnderstood),
-  /** Lines, or entries of a JSON file: understood + notUnderstood = total. */
-  counted: z.object({ unit: z.enum(["lines", "entries"]), total: z.int(), understood: z.int() }),
+  /** Lines, entries of a JSON file, or rows of a pane: understood + notUnderstood = total. */
+  counted: z.object({ unit: z.enum(["lines", "entries", "rows"]), total: z.int(), understood: z.int() }),
 });
 export type ParsedChat = z.infer<typeof ParsedChat>;
 

@@ -52,3 +52,8 @@ export const CustodyEntry = z.object({
 export type CustodyEntry = z.infer<typeof CustodyEntry>;
 export type ActorRole = (typeof actorRoles)[number];
 export type CustodyAction = CustodyEntry["action"];
+
+/** Whether the line tells of an item that came into the case, captured or put in by hand. */
+export function isKeeping({ action }: Pick<CustodyEntry, "action">): boolean {
+  return action === "item.kept" || action === "item.imported";
+}

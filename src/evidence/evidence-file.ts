@@ -16,12 +16,34 @@ export const fileKinds = [
   "copy",
   "page-file",
   "reading",
+  /** Put in by hand, byte for byte as it was chosen. */
+  "original",
+] as const;
+
+const mediaTypes = [
+  "image/png",
+  "text/plain",
+  "application/json",
+  "multipart/related",
+  "image/jpeg",
+  "image/gif",
+  "image/webp",
+  "image/heic",
+  "video/mp4",
+  "video/webm",
+  "audio/mpeg",
+  "audio/mp4",
+  "audio/ogg",
+  "application/pdf",
+  "application/zip",
+  "application/octet-stream",
 ] as const;
 
 export const EvidenceFile = z.object({
   name: FileName,
   kind: z.enum(fileKinds),
-  mediaType: z.enum(["image/png", "text/plain", "application/json", "multipart/related"]),
+  /** Of captured files one of the first four; the others are of files that were put in. */
+  mediaType: z.enum(mediaTypes),
   sizeBytes: z.int().check(z.nonnegative()),
   sha256: Sha256,
 });

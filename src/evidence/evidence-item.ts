@@ -1,8 +1,9 @@
-/** One kept page: everything known about it, fixed when it was kept. Its canonical bytes are `capture.json`. */
+/** One kept thing, a page or files that were put in: everything known about it, fixed when it was kept. Its canonical bytes are `capture.json`. */
 import { z } from "../base/schema.ts";
 import { HiddenPlace, mostHiddenPlaces } from "../capture/mask/hidden-places.ts";
 import { Proof } from "../capture/proof.ts";
 import { EvidenceItem1, upgradedPicture } from "./evidence-item-1.ts";
+import { Imported } from "./imports/imported.ts";
 import { DerivedFrom } from "./redaction/derived-from.ts";
 import { Picture } from "./picture.ts";
 
@@ -16,6 +17,8 @@ export const EvidenceItem2 = z.object({
   hidden: z.optional(z.array(HiddenPlace).check(z.maxLength(mostHiddenPlaces))),
   /** Only of redacted items: what they were made from. */
   derivedFrom: z.optional(DerivedFrom),
+  /** Only of files that were put in by hand: there is no page, and `address` has no URL. */
+  imported: z.optional(Imported),
 });
 export type EvidenceItem2 = z.infer<typeof EvidenceItem2>;
 
@@ -32,6 +35,11 @@ export function pictureOf(item: Pick<EvidenceItem, "format" | "picture">): Pictu
 /** Null for what was kept before there was a proof, and where there is no picture. */
 export function proofOf(item: EvidenceItem): Proof | null {
   return item.format === "keepleaf-item-2" ? item.proof : null;
+}
+
+/** Null for everything that was captured. */
+export function importedOf(item: EvidenceItem): Imported | null {
+  return item.format === "keepleaf-item-2" ? (item.imported ?? null) : null;
 }
 
 /** `c0001`: the folder of an item in a bag and its name on paper. */

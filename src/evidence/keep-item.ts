@@ -3,8 +3,9 @@ import { canonicalJson } from "../base/canonical-json.ts";
 import type { Clock } from "../base/clock.ts";
 import { sha256Hex } from "../base/digest.ts";
 import { Failure } from "../base/failure.ts";
-import { follow } from "../custody/custody-chain.ts";
-import type { EvidenceItem } from "./evidence-item.ts";
+import { type CustodyDraft, follow } from "../custody/custody-chain.ts";
+import { isKeeping } from "../custody/custody-entry.ts";
+import { type EvidenceItem, importedOf } from "./evidence-item.ts";
 import type { EvidenceStore } from "./evidence-store.ts";
 import type { MadeItem } from "./make-item.ts";
 import { followingLog, withEntry } from "./record-custody.ts";
@@ -33,7 +34,7 @@ async function writeItem(
   return followingLog(store, caseId, async (head) => {
     const log = await store.readLog(caseId);
     // Numbers count what was ever kept, so that a deleted number is never used again.
-    const number = 1 + log.filter(({ action }) => action === "item.kept").length;
+    const number = 1 + log.filter(isKeeping).length;
     const item: EvidenceItem = { ...made.item, number };
     const facts = {
       itemId: item.id,
@@ -43,10 +44,18 @@ async function writeItem(
       verdict: item.verdict.kind,
       masked: item.isMasked,
     };
-    const entry = follow(head, { caseId, at: clock.now(), action: "item.kept", facts });
+    const entry = follow(head, { caseId, at: clock.now(), ...keepingLine(item, facts) });
     await store.keepItem({ item, files: made.files, entry, captureId });
     return item;
   });
+}
+
+/** What was put in by hand says so in the log too: from where, and who was at the keyboard. */
+function keepingLine(item: EvidenceItem, facts: CustodyDraft["facts"]): Omit<CustodyDraft, "caseId" | "at"> {
+  const imported = importedOf(item);
+  if (!imported) return { action: "item.kept", facts };
+  const from = imported.files.map(({ calledThere }) => calledThere).join(" / ");
+  return { action: "item.imported", actor: imported.by, facts: { ...facts, from: from.slice(0, 2_000) } };
 }
 
 /** @throws Failure `read-back-differs` naming the first file that is not what it was */

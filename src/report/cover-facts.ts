@@ -1,6 +1,6 @@
 /** Counts and facts of a whole bundle, as its first page tells them. */
 import { verdictKinds } from "../capture/verdict.ts";
-import { pictureOf } from "../evidence/evidence-item.ts";
+import { importedOf, pictureOf } from "../evidence/evidence-item.ts";
 import { type Language, say } from "../words/say.ts";
 import { posterOf } from "./item-words.ts";
 import { mediaAddressesOf } from "./media-list.ts";
@@ -16,8 +16,10 @@ export function coverCounts(
   );
   const frames = items.reduce((sum, { item }) => sum + (pictureOf(item)?.frames.length ?? 0), 0);
   const addresses = new Set(items.flatMap(({ media }) => mediaAddressesOf(media)));
+  const imports = items.filter(({ item }) => importedOf(item)).length;
   const counts = [
-    { number: String(items.length), what: say(language, "report.count.items") },
+    { number: String(items.length - imports), what: say(language, "report.count.items") },
+    ...(imports > 0 ? [{ number: String(imports), what: say(language, "import.count") }] : []),
     { number: String(posters.size), what: say(language, "report.count.accounts") },
     { number: String(frames), what: say(language, "report.count.frames") },
   ];
@@ -60,7 +62,7 @@ function period(language: Language, { items }: ReportSubject): string {
 /** 「10 筆完整，1 筆有註記」: how many items were kept how far. */
 function verdicts(language: Language, { items }: ReportSubject): string {
   const said = verdictKinds.flatMap((kind) => {
-    const count = items.filter(({ item }) => item.verdict.kind === kind).length;
+    const count = items.filter(({ item }) => item.verdict.kind === kind && !importedOf(item)).length;
     return count === 0
       ? []
       : [say(language, "document.verdict-count", { count, verdict: say(language, `verdict.${kind}`) })];
@@ -71,7 +73,7 @@ function verdicts(language: Language, { items }: ReportSubject): string {
 /** Says by number which items lack the time of posting: the fact most often asked for afterwards. */
 function missing(language: Language, { items }: ReportSubject): string {
   const numbers = items
-    .filter(({ item }) => item.fields.postedAt.value === null)
+    .filter(({ item }) => item.fields.postedAt.value === null && !importedOf(item))
     .map(({ item }) => item.number);
   if (numbers.length === 0) return say(language, "report.missing-none");
   const list = numbers.join(say(language, "report.list-comma"));

@@ -1,9 +1,10 @@
 /** The facts of an item as rows of name, value and source; a missing value says so, a conflict shows every value. */
-import type { EvidenceItem } from "../evidence/evidence-item.ts";
+import { type EvidenceItem, importedOf } from "../evidence/evidence-item.ts";
 import { type Candidate, type Field, type FieldName, fieldNames } from "../platforms/field.ts";
 import { type Language, say } from "../words/say.ts";
 import { codeWords } from "../words/code-words.ts";
-import { withAside } from "./item-words.ts";
+import { importRows } from "./import-rows.ts";
+import { correctionWords, withAside } from "./item-words.ts";
 import { maskRows } from "./mask-rows.ts";
 import { taipeiTime, taipeiTimeOf } from "./taipei-time.ts";
 
@@ -30,6 +31,7 @@ export function toolRows(language: Language, { finishedAt, tool, window }: Evide
 }
 
 export function factRows(language: Language, item: EvidenceItem): FactRow[] {
+  if (importedOf(item)) return [...importRows(language, item), ...typedRows(language, item)];
   return [
     ...addressRows(language, item),
     ...fieldNames.flatMap((name) => fieldRows(language, name, item.fields[name])),
@@ -40,6 +42,12 @@ export function factRows(language: Language, item: EvidenceItem): FactRow[] {
       source: say(language, "source.device-clock"),
     },
   ];
+}
+
+/** Nothing is read of an import as of a page: only what a person filled in is said. */
+function typedRows(language: Language, { fields }: EvidenceItem): FactRow[] {
+  const filled = fieldNames.filter((name) => fields[name]?.value);
+  return filled.flatMap((name) => fieldRows(language, name, fields[name]));
 }
 
 function addressRows(language: Language, { address }: EvidenceItem): FactRow[] {
@@ -77,6 +85,7 @@ function readable(language: Language, name: FieldName, value: string): string {
 }
 
 function sourceOf(language: Language, field: Field): string {
+  if (field.state === "typed" || field.state === "pointed") return correctionWords(language, field);
   const candidate = field.candidates.find(({ value }) => value === field.value) ?? field.candidates[0];
   if (!candidate) return say(language, `state.${field.state}`);
   const method = methodOf(language, candidate);

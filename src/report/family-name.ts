@@ -15,6 +15,26 @@ export function familyNameOnly(name: string): string {
 
 /** For reports alone: what was kept stays what it is. Handles and numbers stay, they are what the report asks for. */
 export function withoutWholeNames(item: EvidenceItem): EvidenceItem {
+  return withoutPosterName(withoutFileNames(item));
+}
+
+/** Names of files, and where they are from in a person's words, often name somebody: only the kind of file stays. */
+function withoutFileNames(item: EvidenceItem): EvidenceItem {
+  if (item.format !== "keepleaf-item-2" || !item.imported) return item;
+  const ending = (name: string) => `….${/\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1] ?? "?"}`;
+  const files = item.imported.files.map((file) => ({
+    ...file,
+    calledThere: ending(file.calledThere),
+    within: file.within && { ...file.within, calledThere: ending(file.within.calledThere) },
+  }));
+  return {
+    ...item,
+    address: { ...item.address, title: "" },
+    imported: { ...item.imported, source: "", files },
+  };
+}
+
+function withoutPosterName(item: EvidenceItem): EvidenceItem {
   const { posterName } = item.fields;
   const names = [posterName.value, ...posterName.candidates.flatMap(({ value, raw }) => [value, raw])];
   const whole = [...new Set(names)].filter((name) => name !== null && Array.from(name.trim()).length > 1);

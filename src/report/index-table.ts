@@ -1,6 +1,8 @@
 /** The table of a bundle: one row for each item. No address of a picture stands in it. */
 import { type Language, say, type WordKey } from "../words/say.ts";
-import { noteSentence, titleOf, verdictSentence } from "./item-words.ts";
+import { fieldNames } from "../platforms/field.ts";
+import { importedOf } from "../evidence/evidence-item.ts";
+import { correctionWords, headingOf, named, noteSentence, verdictSentence } from "./item-words.ts";
 import type { ReportedItem, ReportSubject } from "./report-subject.ts";
 import { tagList } from "./tag-words.ts";
 import { taipeiTime, taipeiTimeOf } from "./taipei-time.ts";
@@ -9,10 +11,10 @@ type Column = readonly [name: WordKey, value: (reported: ReportedItem, language:
 
 const columns: readonly Column[] = [
   ["report.column.number", ({ item }) => String(item.number)],
-  ["report.column.folder", ({ folder }) => `captures/${folder}`],
+  ["report.column.folder", ({ item, folder }) => `${importedOf(item) ? "imports" : "captures"}/${folder}`],
   ["field.pageUrl", ({ item }) => item.address.url],
   ["field.canonicalUrl", ({ item }) => item.address.canonicalUrl ?? ""],
-  ["field.pageTitle", ({ item }) => titleOf(item)],
+  ["field.pageTitle", ({ item }, language) => headingOf(language, item)],
   ["field.platform", ({ item }) => item.fields.platform.value ?? ""],
   ["field.posterName", ({ item }) => item.fields.posterName.value ?? ""],
   ["field.posterHandle", ({ item }) => item.fields.posterHandle.value ?? ""],
@@ -36,8 +38,20 @@ const columns: readonly Column[] = [
     ({ item }, language) => item.verdict.notes.map((note) => noteSentence(language, note)).join(" "),
   ],
   ["report.column.frames", ({ item }) => String(item.picture?.frames.length ?? 0)],
+  ["document.corrected", ({ item }, language) => correctedList(language, item).join(" ")],
+  ["key.title", ({ keyMessages }) => String(keyMessages.length)],
   ["report.column.sha256", ({ sha256 }) => sha256],
 ];
+
+/** 「發文帳號：王（本人更正；原本讀到…）」 for every field that a person changed. */
+function correctedList(language: Language, { fields }: ReportedItem["item"]): string[] {
+  return fieldNames.flatMap((name) => {
+    const field = fields[name];
+    if (field?.state !== "typed" && field?.state !== "pointed") return [];
+    const words = `${field.value ?? ""}　${correctionWords(language, field)}`;
+    return [named(language, say(language, `field.${name}`), words)];
+  });
+}
 
 /** The heads and then one row an item. */
 export function indexTable(language: Language, { items }: ReportSubject): string[][] {

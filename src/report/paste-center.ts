@@ -1,7 +1,7 @@
 /** `paste-center.txt`: one row for each picture address, in the order a takedown notice asks for the facts. */
 import type { MediaElement } from "../capture/page-reading.ts";
 import { type Language, say, type WordKey } from "../words/say.ts";
-import { orMissing } from "./item-words.ts";
+import { orMissing, statedValue } from "./item-words.ts";
 import { mediaAddressesOf } from "./media-list.ts";
 import type { ReportedItem, ReportSubject } from "./report-subject.ts";
 import { taipeiTime, taipeiTimeOf } from "./taipei-time.ts";
@@ -20,8 +20,9 @@ const head: readonly WordKey[] = [
 export function pasteCenter(language: Language, { items }: ReportSubject): string {
   const rows = new Map<string, string[]>();
   for (const reported of items) {
+    if (addressOf(reported) === "") continue;
     for (const media of mediaAddresses(language, reported.media)) {
-      const key = JSON.stringify([reported.item.address.url, media]);
+      const key = JSON.stringify([addressOf(reported), media]);
       if (!rows.has(key)) rows.set(key, row(language, reported, media));
     }
   }
@@ -30,6 +31,11 @@ export function pasteCenter(language: Language, { items }: ReportSubject): strin
     cells.map(inRow).join(" | "),
   );
   return windowsText([...title, ...lines]);
+}
+
+/** Of an import what a person filled in; without any, there is nothing to take down. */
+function addressOf({ item: { address: page, fields } }: ReportedItem): string {
+  return page.url || (fields.permalink?.value ?? "");
 }
 
 /** A page without any address still gets its row. */
@@ -44,15 +50,17 @@ function address(language: Language, url: string): string {
   return /^blob:/i.test(url) ? `${url}${say(language, "report.center.no-stable-address")}` : url;
 }
 
-function row(language: Language, { item }: ReportedItem, media: string): string[] {
+function row(language: Language, reported: ReportedItem, media: string): string[] {
+  const { item } = reported;
+  const url = addressOf(reported);
   const { platform, posterHandle, posterName, posterId, postedAt } = item.fields;
   const posted = postedAt.value ?? "";
   return [
-    orMissing(language, platform.value ?? hostOf(item.address.url)),
-    item.address.url,
+    orMissing(language, platform.value ?? hostOf(url)),
+    url,
     media,
-    orMissing(language, posterHandle.value ?? posterName.value),
-    orMissing(language, posterId.value),
+    orMissing(language, statedValue(language, posterHandle) ?? statedValue(language, posterName)),
+    orMissing(language, statedValue(language, posterId)),
     orMissing(language, taipeiTimeOf(language, posted) ?? posted),
     taipeiTime(language, item.finishedAt.utc),
   ];

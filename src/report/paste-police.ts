@@ -2,8 +2,17 @@
 import { type Language, say, type WordKey } from "../words/say.ts";
 import { actionLine, incidentLine, paymentLine, submissionLine } from "./fact-words.ts";
 import { factRows } from "./fact-row.ts";
-import { named, noteSentence, orMissing, posterOf, titleOf, verdictSentence } from "./item-words.ts";
+import {
+  headingOf,
+  named,
+  noteSentence,
+  orMissing,
+  posterOf,
+  statedValue,
+  verdictSentence,
+} from "./item-words.ts";
 import { limitSentences } from "./limit-sentences.ts";
+import { keyRows } from "./key-messages.ts";
 import type { ReportedItem, ReportSubject } from "./report-subject.ts";
 import { tagOverview, tagRows } from "./tag-words.ts";
 import { documentTime } from "./taipei-time.ts";
@@ -24,6 +33,7 @@ export function pastePolice(language: Language, subject: ReportSubject): string 
     ...accountLines(language, subject.items),
     "",
     ...factSections(language, subject),
+    ...keyLines(language, subject),
     say(language, "report.police.pages"),
     ...subject.items.flatMap((reported) => [...pageLines(language, reported), ""]),
     say(language, "report.limits.title"),
@@ -47,6 +57,21 @@ function factSections(language: Language, subject: ReportSubject): string[] {
   );
 }
 
+/** 關鍵對話, in the order of the items; nothing where nobody marked any. */
+function keyLines(language: Language, subject: ReportSubject): string[] {
+  const rows = keyRows(language, subject);
+  if (rows.length === 0) return [];
+  const lines = rows.map(([number, place, time, sender, words]) => {
+    const head = [say(language, "report.item-number", { number }), place, oneLine(time), sender].join("　");
+    return named(language, `- ${head}`, oneLine(words));
+  });
+  return [say(language, "key.title"), say(language, "key.chosen-by"), ...lines, ""];
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll("\n", " ／ ");
+}
+
 /** Accounts with the items each stands in; one that was not found has no line. */
 export function accountLines(language: Language, items: readonly ReportedItem[]): string[] {
   const numbers = new Map<string, number[]>();
@@ -55,7 +80,7 @@ export function accountLines(language: Language, items: readonly ReportedItem[])
     if (poster === "" && item.fields.posterId.value === null) continue;
     const values = {
       poster: orMissing(language, poster),
-      id: orMissing(language, item.fields.posterId.value),
+      id: orMissing(language, statedValue(language, item.fields.posterId)),
     };
     const account = say(language, "report.police.account", values);
     numbers.set(account, [...(numbers.get(account) ?? []), item.number]);
@@ -73,7 +98,7 @@ function pageLines(language: Language, { item, folder, sha256, tags }: ReportedI
   );
   const notes = item.verdict.notes.map((note) => noteSentence(language, note)).join(" ");
   return [
-    say(language, "report.item-title", { number: item.number, title: titleOf(item) }),
+    say(language, "report.item-title", { number: item.number, title: headingOf(language, item) }),
     ...facts,
     named(
       language,

@@ -5,7 +5,7 @@ import { digitalAnswer } from "../data/school-report.ts";
 import { menuLabelOf } from "../data/violence-types.ts";
 import { type Language, say } from "../words/say.ts";
 import { submissionLine, typedTimeWords } from "./fact-words.ts";
-import { named, orMissing, posterOf } from "./item-words.ts";
+import { headingOf, named, orMissing, posterOf } from "./item-words.ts";
 import type { ReportSubject } from "./report-subject.ts";
 import { tagNames } from "./tag-words.ts";
 import { taipeiTime, taipeiTimeOf } from "./taipei-time.ts";
@@ -76,7 +76,7 @@ function pageLines(language: Language, { items }: ReportSubject): string[] {
     const posted = item.fields.postedAt.value ?? "";
     const parts = [
       say(language, "report.item-number", { number: item.number }),
-      item.address.url,
+      item.address.url || headingOf(language, item),
       orMissing(language, posterOf(language, item)),
       orMissing(language, taipeiTimeOf(language, posted) ?? posted),
       say(language, "document.kept-at", { time: taipeiTime(language, item.finishedAt.utc) }),

@@ -10,7 +10,13 @@ import { verifyCommands } from "./verify-commands.ts";
 
 export interface ReadMeSubject {
   subject: ReportSubject;
-  share: { parts: readonly string[]; pastes: readonly PasteName[] };
+  share: {
+    parts: readonly string[];
+    pastes: readonly PasteName[];
+    /** Whether there are any in this bundle. */
+    hasImports: boolean;
+    hasConversations: boolean;
+  };
 }
 
 export function readMeFirst(language: Language, { subject, share }: ReadMeSubject): string {
@@ -35,7 +41,8 @@ ${checks(language)}
   });
 }
 
-function files(language: Language, { parts, pastes }: ReadMeSubject["share"]): Markup {
+function files(language: Language, share: ReadMeSubject["share"]): Markup {
+  const { parts, pastes } = share;
   const has = (part: string, ...row: readonly [string, WordKey]) => (parts.includes(part) ? [row] : []);
   const rows: (readonly [string, WordKey])[] = [
     ["report/evidence-report.pdf", "report.first.report"],
@@ -44,6 +51,8 @@ function files(language: Language, { parts, pastes }: ReadMeSubject["share"]): M
     ["report/urls.txt", "report.first.urls"],
     ...pastes.map((name) => [`report/${name}`, `report.first.${name}`] as const),
     ...has("captures", "captures/", "report.first.captures"),
+    ...(share.hasImports ? has("captures", "imports/", "report.first.imports") : []),
+    ...(share.hasConversations ? has("conversations", "conversations/", "report.first.conversations") : []),
     ...has("log-table", "custody/log.csv", "report.first.log"),
     ...has("facts", "case-facts.json", "document.first.facts"),
     ["case.json", "report.first.record"],

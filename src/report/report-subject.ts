@@ -6,8 +6,10 @@ import type { MediaElement } from "../capture/page-reading.ts";
 import type { AboutAge } from "../evidence/case-file.ts";
 import type { EvidenceFile } from "../evidence/evidence-file.ts";
 import type { EvidenceItem } from "../evidence/evidence-item.ts";
+import type { KeyMessage } from "./key-messages.ts";
 
 export interface ReportedItem {
+  /** With what the person corrected over its fields; what was read stays among their candidates. */
   item: EvidenceItem;
   folder: string;
   /** Of `capture.json`. */
@@ -18,6 +20,8 @@ export interface ReportedItem {
   pictures: ReadonlyMap<string, Uint8Array> | null;
   /** What people called it; nothing where this recipient is not told. */
   tags: Tags;
+  /** Messages the person marked; empty where this recipient gets no conversations. */
+  keyMessages: readonly KeyMessage[];
   /** Empty where this recipient gets no media addresses. */
   media: readonly MediaElement[];
 }

@@ -1,7 +1,7 @@
 /** Reads of a backup what is whole: every item with all its files, what people wrote down, and the log as far as it chains. */
 import { canonicalJson } from "../base/canonical-json.ts";
 import { sha256Hex } from "../base/digest.ts";
-import { bagPaths, captureFile } from "../bundle/bag-layout.ts";
+import { bagPaths, captureFile, itemFilePath } from "../bundle/bag-layout.ts";
 import { BundleRecord } from "../bundle/bundle-record.ts";
 import { isWhole } from "../bundle/recipient.ts";
 import { CaseFact } from "../cases/case-fact.ts";
@@ -79,18 +79,18 @@ async function readItems(files: Files, { items: listed, case: { id } }: BundleRe
   for (const { folder, sha256 } of listed) {
     const json = await textOf(files, `data/captures/${folder}/${captureFile}`);
     const item = (await sha256Hex(json)) === sha256 ? readJsonAs(EvidenceItem, json) : null;
-    if (item && item.caseId === id)
-      items.push({ folder, sha256, item, files: () => filesOf(files, folder, item) });
+    if (item && item.caseId === id) items.push({ folder, sha256, item, files: () => filesOf(files, item) });
     else damaged.push(folder);
   }
   return { items, damaged };
 }
 
-async function filesOf(files: Files, folder: string, item: EvidenceItem): Promise<Map<string, Blob> | null> {
+async function filesOf(files: Files, item: EvidenceItem): Promise<Map<string, Blob> | null> {
   const read = new Map<string, Blob>();
-  for (const { name, sha256, mediaType } of item.files) {
+  for (const file of item.files) {
+    const { name, sha256, mediaType } = file;
     const bytes = await files
-      .get(`data/captures/${folder}/${name}`)
+      .get(itemFilePath(item, file))
       ?.read()
       .catch(() => null);
     if (!bytes || (await sha256Hex(bytes)) !== sha256) return null;

@@ -79,6 +79,7 @@ async function replayLine(replay: Replay, entry: CustodyEntry): Promise<void> {
   if (entry.sequence === 0) return store.addCase(upgradeCase(backup.record.case), entry);
   switch (entry.action) {
     case "item.kept":
+    case "item.imported":
       return keepAgain(replay, entry);
     case "item.read-back": {
       const itemId = String(entry.facts["itemId"]);

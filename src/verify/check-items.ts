@@ -1,5 +1,5 @@
 /** Holds each item against the log, its case, and its own list of files. */
-import { captureFile } from "../bundle/bag-layout.ts";
+import { captureFile, itemFilePath } from "../bundle/bag-layout.ts";
 import { keptDigests } from "../bundle/pack-input.ts";
 import { isGiven } from "../bundle/recipient.ts";
 import type { CustodyEntry } from "../custody/custody-entry.ts";
@@ -9,7 +9,7 @@ import type { BagFacts, ItemFact, ReadBag } from "./bag-facts.ts";
 import type { Finding } from "./finding.ts";
 import { readJsonAs } from "./read-json.ts";
 
-const captureFolder = /^data\/captures\/(c\d{4,9})\//;
+const itemFolderPattern = /^data\/(?:captures|imports)\/(c\d{4,9})\//;
 
 export interface ItemReading {
   items: ItemFact[];
@@ -18,7 +18,7 @@ export interface ItemReading {
 
 /** Every `capture.json` that fits its schema; a folder without one is a finding. */
 export function readItems({ files }: BagFacts): ItemReading {
-  const folders = new Set([...files.keys()].flatMap((path) => captureFolder.exec(path)?.[1] ?? []));
+  const folders = new Set([...files.keys()].flatMap((path) => itemFolderPattern.exec(path)?.[1] ?? []));
   const reading: ItemReading = { items: [], findings: [] };
   for (const folder of [...folders].sort()) {
     const path = `data/captures/${folder}/${captureFile}`;
@@ -73,7 +73,7 @@ function hasItsFrames(item: EvidenceItem): boolean {
 function pathsByFolder({ files }: BagFacts): Map<string, string[]> {
   const paths = new Map<string, string[]>();
   for (const path of files.keys()) {
-    const folder = captureFolder.exec(path)?.[1];
+    const folder = itemFolderPattern.exec(path)?.[1];
     if (folder === undefined || path.endsWith(`/${captureFile}`)) continue;
     const others = paths.get(folder);
     if (others) others.push(path);
@@ -82,8 +82,8 @@ function pathsByFolder({ files }: BagFacts): Map<string, string[]> {
   return paths;
 }
 
-function fileFindings(bag: ReadBag, { folder, item }: ItemFact, present: readonly string[]): Finding[] {
-  const listed = new Map(item.files.map((file) => [`data/captures/${folder}/${file.name}`, file]));
+function fileFindings(bag: ReadBag, { item }: ItemFact, present: readonly string[]): Finding[] {
+  const listed = new Map(item.files.map((file) => [itemFilePath(item, file), file]));
   const extra = present.filter((path) => !listed.has(path));
   const isGivenHere = (file: EvidenceFile) => bag.share === null || isGiven(bag.share, item, file.kind);
   return [

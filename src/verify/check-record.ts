@@ -1,5 +1,5 @@
 /** Holds `case.json` against the table of recipients, the bag's facts, the items and the log. */
-import { bagPaths, captureFile, requiredPaths } from "../bundle/bag-layout.ts";
+import { bagPaths, captureFile, conversationsFolder, requiredPaths } from "../bundle/bag-layout.ts";
 import { firstLeftOut } from "../bundle/first-format.ts";
 import { imagePolicy } from "../bundle/image-policy.ts";
 import { keptDigests } from "../bundle/pack-input.ts";
@@ -100,7 +100,8 @@ function foreignParts({ files, share }: ReadBag, { format }: BundleRecord): Find
   const wanted = new Set(requiredPaths(share, format));
   const isForeign = (path: string) =>
     (/^data\/(?:report|custody|schema)\//.test(path) && !wanted.has(path)) ||
-    (path.startsWith("data/captures/") && !share.parts.includes("captures"));
+    (/^data\/(?:captures|imports)\//.test(path) && !share.parts.includes("captures")) ||
+    (path.startsWith(conversationsFolder) && !share.parts.includes("conversations"));
   return [...files.keys()].filter(isForeign).map((path): Finding => ({ code: "file-extra", path }));
 }
 

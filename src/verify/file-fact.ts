@@ -5,7 +5,7 @@ import { bagPaths, isStampPath } from "../bundle/bag-layout.ts";
 import { fromBase64 } from "../bundle/base64.ts";
 import { embeddedPictures } from "../bundle/image-policy.ts";
 import { plainPngSize, pngPixelData } from "../bundle/png-form.ts";
-import { strictText } from "../bundle/strict-text.ts";
+import { strictText } from "../base/strict-text.ts";
 import { pdfPictures } from "./document-pictures.ts";
 
 export interface FileFact {

@@ -46,6 +46,8 @@ export const findingCodes = [
   "composite-differs",
   "proof-differs",
   "verdict-differs",
+  /** The conversations, read again from the original bytes. */
+  "conversation-differs",
   /** What people wrote down. */
   "facts-differ",
   /** The proofs outside the seal. */

@@ -9,6 +9,7 @@ import { titleOf } from "../report/item-words.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { checkComposites } from "./check-composites.ts";
 import { type ItemFact, payloadOf, type ReadBag, shareOf } from "./bag-facts.ts";
+import { checkConversations } from "./check-conversations.ts";
 import { checkFacts } from "./check-facts.ts";
 import { checkInfo } from "./check-info.ts";
 import { checkItems, readItems } from "./check-items.ts";
@@ -106,6 +107,7 @@ async function verifyContainer(
   findings.push(...checkInfo(bag, info), ...log.findings, ...itemFindings, ...checkRecord(bag, log.entries));
   findings.push(...checkItems(bag, log.entries), ...checkPictures(bag));
   findings.push(...(await checkComposites(bag, bagReader(bagName, entries, watch))));
+  findings.push(...(await checkConversations(bag, bagReader(bagName, entries, watch))));
   findings.push(...(await checkFacts(bag, log.entries)));
   const { signature, findings: signatureFindings } = await checkSignature(bag);
   const { stamps, findings: stampFindings } = await checkStamps(bag);

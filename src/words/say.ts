@@ -6,6 +6,7 @@ import evidenceEn from "./en/evidence.json" with { type: "json" };
 import failureEn from "./en/failure.json" with { type: "json" };
 import findingEn from "./en/finding.json" with { type: "json" };
 import guidanceEn from "./en/guidance.json" with { type: "json" };
+import importEn from "./en/import.json" with { type: "json" };
 import intakeEn from "./en/intake.json" with { type: "json" };
 import handOverEn from "./en/hand-over.json" with { type: "json" };
 import interfaceEn from "./en/interface.json" with { type: "json" };
@@ -24,6 +25,7 @@ import evidenceZh from "./zh-TW/evidence.json" with { type: "json" };
 import failureZh from "./zh-TW/failure.json" with { type: "json" };
 import findingZh from "./zh-TW/finding.json" with { type: "json" };
 import guidanceZh from "./zh-TW/guidance.json" with { type: "json" };
+import importZh from "./zh-TW/import.json" with { type: "json" };
 import intakeZh from "./zh-TW/intake.json" with { type: "json" };
 import handOverZh from "./zh-TW/hand-over.json" with { type: "json" };
 import interfaceZh from "./zh-TW/interface.json" with { type: "json" };
@@ -47,6 +49,7 @@ const chinese = {
   ...failureZh,
   ...findingZh,
   ...guidanceZh,
+  ...importZh,
   ...intakeZh,
   ...handOverZh,
   ...interfaceZh,
@@ -67,6 +70,7 @@ const english = {
   ...failureEn,
   ...findingEn,
   ...guidanceEn,
+  ...importEn,
   ...intakeEn,
   ...handOverEn,
   ...interfaceEn,

@@ -1,7 +1,9 @@
 /** The pages of one item: its facts with their sources, what was not captured, its picture, its files. */
 import { type Language, say } from "../../words/say.ts";
 import { factRows, toolRows } from "../fact-row.ts";
-import { itemPurpose, noteSentence, titleOf, verdictSentence } from "../item-words.ts";
+import { headingOf, itemPurpose, noteSentence, verdictSentence } from "../item-words.ts";
+import { importedOf } from "../../evidence/evidence-item.ts";
+import { keyHeads, keyRow } from "../key-messages.ts";
 import type { ReportedItem } from "../report-subject.ts";
 import { tagRows } from "../tag-words.ts";
 import { columnWidth, inks, type PdfPaper, sheet } from "./pdf-paper.ts";
@@ -14,13 +16,28 @@ export function pdfItem(paper: PdfPaper, language: Language, reported: ReportedI
   paper.newPage();
   heading(paper, language, reported);
   factTable(paper, itemRows(language, reported));
-  pdfPicture(paper, language, reported);
+  pdfKeyMessages(paper, language, reported);
+  if (!importedOf(reported.item)) pdfPicture(paper, language, reported);
   paper.y += 8;
   fileTable(paper, language, reported);
 }
 
+const keyColumns = [70, 92, 78, 211] as const;
+
+/** 關鍵對話: chosen by the person, so it says so, and where the whole conversation stands. */
+function pdfKeyMessages(paper: PdfPaper, language: Language, { item, keyMessages }: ReportedItem): void {
+  if (keyMessages.length === 0) return;
+  paper.y += 10;
+  paper.text("H2", say(language, "key.title"), { size: 12, isBold: true, after: 2 });
+  paper.text("P", say(language, "key.chosen-by"), { size: 9, colour: inks.soft, after: 3 });
+  const [, ...heads] = keyHeads(language);
+  const columns = heads.map((head, index) => ({ head, width: keyColumns[index] ?? 80, size: 8.5 }));
+  const rows = keyMessages.map((key) => keyRow(language, item.number, key).slice(1));
+  listTable(paper, columns, rows);
+}
+
 function heading(paper: PdfPaper, language: Language, { item }: ReportedItem): void {
-  const title = say(language, "report.item-title", { number: item.number, title: titleOf(item) });
+  const title = say(language, "report.item-title", { number: item.number, title: headingOf(language, item) });
   const form = { size: 14, isBold: true, width: columnWidth - verdictWidth - 8 };
   const top = paper.y;
   let end = top;

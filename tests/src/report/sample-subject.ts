@@ -47,5 +47,6 @@ async function reported({ item, files, sketch: { media } }: Reporting): Promise<
     pictures,
     media: media ?? [],
     tags: noTags,
+    keyMessages: [],
   };
 }

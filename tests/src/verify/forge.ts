@@ -103,12 +103,16 @@ export function appendTo(bag: BagContents, path: string): void {
 }
 
 /** Edits an item and makes everything inside the bundle agree: lists, case.json, the log and its head. */
-export async function forgeItemThroughout(bag: BagContents, edit: (json: string) => string): Promise<void> {
-  const before = textIn(bag, capture);
+export async function forgeItemThroughout(
+  bag: BagContents,
+  edit: (json: string) => string,
+  path = capture,
+): Promise<void> {
+  const before = textIn(bag, path);
   const after = edit(before);
   expect(after).not.toBe(before);
   const [was, is] = [await sha256Hex(before), await sha256Hex(after)];
-  putText(bag, capture, after);
+  putText(bag, path, after);
   putText(bag, record, textIn(bag, record).replace(was, is));
   await rewriteLog(bag, (entry) =>
     entry.facts["itemSha256"] === was ? { ...entry, facts: { ...entry.facts, itemSha256: is } } : entry,
