@@ -14,6 +14,7 @@ export const failureCodes = [
   "page-gone",
   "page-refuses",
   "picture-unreadable",
+  "picture-without-consent",
   "read-back-differs",
   "storage-failed",
   "storage-full",

@@ -33,7 +33,7 @@ export interface PackedBundle {
 
 /**
  * The same input gives the same seal, in any time zone. Nothing is given back unless every file was whole.
- * @throws Failure `read-back-differs`, `mask-not-confirmed`
+ * @throws Failure `read-back-differs`, `mask-not-confirmed`, `picture-without-consent`
  * @throws Failure `bundle-too-large` when the bundle would be larger than any reader of it accepts
  */
 export async function packBundle(input: PackInput): Promise<PackedBundle> {
@@ -77,7 +77,10 @@ function bundleRecord(
     sealedAt: at,
     recipient,
     leftOut: hasCaptures ? [...leftOut].sort() : ["capture"],
-    imagePolicy: imagePolicy(caseFile.about, pictured.length > 0),
+    imagePolicy: imagePolicy(
+      caseFile.about,
+      pictured.map(({ item }) => item),
+    ),
     case: caseFile,
     items: items.map(({ folder, sha256 }) => ({ folder, sha256 })),
     notIncluded: [...keptDigests(log)].filter((digest) => !included.has(digest)),

@@ -9,6 +9,7 @@ import { checkChain, logLine } from "../custody/custody-chain.ts";
 import { type CustodyEntry, isKeeping } from "../custody/custody-entry.ts";
 import { type CaseFile, mustMask } from "../evidence/case-file.ts";
 import { EvidenceItem, itemFolder } from "../evidence/evidence-item.ts";
+import { mayHoldPictures } from "../evidence/picture-right.ts";
 import { captureFile } from "./bag-layout.ts";
 import type { Recipient } from "./recipient.ts";
 
@@ -63,6 +64,7 @@ export interface PackedItem {
  * The items by number, each with its `capture.json`, after checking them against the case and its log.
  * @throws Failure `read-back-differs` when an item or the log is not what was kept
  * @throws Failure `mask-not-confirmed` when a picture of somebody under 18, or of unknown age, may be unmasked
+ * @throws Failure `picture-without-consent` when a helper's item shows an adult who had not agreed to that
  */
 export async function packedItems({ caseFile, items, log, facts }: PackInput): Promise<PackedItem[]> {
   await checkLog(log, caseFile);
@@ -77,6 +79,8 @@ export async function packedItems({ caseFile, items, log, facts }: PackInput): P
     if (!kept.has(sha256))
       throw new Failure("read-back-differs", `${itemFolder(item)}: the log does not know this item`);
     checkNoPictureInText(item, json);
+    if (!mayHoldPictures({ caseFile, facts, log }, item, sha256))
+      throw new Failure("picture-without-consent", `${itemFolder(item)}: has pictures nobody agreed to`);
     packed.push({ item, folder: itemFolder(item), json, sha256 });
   }
   return packed;

@@ -5,6 +5,7 @@ import { imagePolicy } from "../bundle/image-policy.ts";
 import { keptDigests } from "../bundle/pack-input.ts";
 import { hasPictureIn, isGiven } from "../bundle/recipient.ts";
 import type { BundleRecord } from "../bundle/bundle-record.ts";
+import type { EvidenceItem } from "../evidence/evidence-item.ts";
 import type { CustodyEntry } from "../custody/custody-entry.ts";
 import type { ReadBag } from "./bag-facts.ts";
 import type { Finding } from "./finding.ts";
@@ -19,6 +20,8 @@ export function checkRecord(bag: ReadBag, log: readonly CustodyEntry[] | null): 
     path: bagPaths.record,
     detail,
   }));
+  if (log && !isAnsweredAs(log, record))
+    findings.push({ code: "record-differs", path: bagPaths.record, detail: "answers" });
   if (log?.some(({ caseId }) => caseId !== record.case.id))
     findings.push({ code: "log-of-another-case", path: bagPaths.log });
   return [
@@ -29,13 +32,21 @@ export function checkRecord(bag: ReadBag, log: readonly CustodyEntry[] | null): 
   ];
 }
 
+/** The first line of the log has the answers the case was opened with, as far as they were asked then. */
+function isAnsweredAs([first]: readonly CustodyEntry[], { case: file }: BundleRecord): boolean {
+  if (first?.action !== "case.created" || file.format !== "keepleaf-case-2") return true;
+  return (["ageNow", "ageAtEvent", "operator"] as const).every(
+    (key) => !(key in first.facts) || first.facts[key] === file.answers[key],
+  );
+}
+
 /** Names of the facts that do not fit together. */
 function differences(bag: ReadBag, record: BundleRecord): string[] {
   const { name, info, files } = bag;
   const facts: [string, boolean][] = [
     ["bag", record.bag === name],
     ["leftOut", record.leftOut.join() === expectedLeftOut(bag, record).join()],
-    ["imagePolicy", record.imagePolicy === imagePolicy(record.case.about, hasPictures(bag, record))],
+    ["imagePolicy", isPolicyOf(bag, record)],
   ];
   if (bag.share?.parts.includes("captures")) {
     const listed = record.items.map(({ folder }) => capturePathOf(folder)).join();
@@ -64,11 +75,21 @@ function expectedLeftOut({ share, items }: ReadBag, record: BundleRecord): reado
   return [...new Set(kinds)].sort();
 }
 
-function hasPictures({ share, items }: ReadBag, { format }: BundleRecord): boolean {
-  if (!share) return false;
-  if (format === "keepleaf-bundle-2") return items.some(({ item }) => hasPictureIn(share, item));
-  return items.some(
-    ({ item }) => isGiven(share, item, "frame") && item.files.some(({ kind }) => kind === "frame"),
+/** Until there was a word for it, an adult's masked pictures went by the name of what may be unmasked. */
+function isPolicyOf(bag: ReadBag, record: BundleRecord): boolean {
+  const policy = imagePolicy(record.case.about, pictured(bag, record));
+  return (
+    record.imagePolicy === policy || (policy === "masked-adult" && record.imagePolicy === "unmasked-adult")
+  );
+}
+
+/** Items of which a picture is given. */
+function pictured({ share, items }: ReadBag, { format }: BundleRecord): EvidenceItem[] {
+  if (!share) return [];
+  const all = items.map(({ item }) => item);
+  if (format === "keepleaf-bundle-2") return all.filter((item) => hasPictureIn(share, item));
+  return all.filter(
+    (item) => isGiven(share, item, "frame") && item.files.some(({ kind }) => kind === "frame"),
   );
 }
 

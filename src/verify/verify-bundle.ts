@@ -9,6 +9,7 @@ import { titleOf } from "../report/item-words.ts";
 import { visibleText } from "../base/visible-text.ts";
 import { checkComposites } from "./check-composites.ts";
 import { type ItemFact, payloadOf, type ReadBag, shareOf } from "./bag-facts.ts";
+import { checkConsent } from "./check-consent.ts";
 import { checkConversations } from "./check-conversations.ts";
 import { checkFacts } from "./check-facts.ts";
 import { checkInfo } from "./check-info.ts";
@@ -105,7 +106,7 @@ async function verifyContainer(
   if (findings.length === 0) findings.push(...checkHashdeep(bag));
   const log = await checkLog(bag, info);
   findings.push(...checkInfo(bag, info), ...log.findings, ...itemFindings, ...checkRecord(bag, log.entries));
-  findings.push(...checkItems(bag, log.entries), ...checkPictures(bag));
+  findings.push(...checkItems(bag, log.entries), ...checkPictures(bag), ...checkConsent(bag, log.entries));
   findings.push(...(await checkComposites(bag, bagReader(bagName, entries, watch))));
   findings.push(...(await checkConversations(bag, bagReader(bagName, entries, watch))));
   findings.push(...(await checkFacts(bag, log.entries)));

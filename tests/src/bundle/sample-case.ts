@@ -1,4 +1,7 @@
 /** A small case that behaves like a kept one: items whose digests the log knows, and a log that chains. */
+import type { OperatorRole } from "../../../src/cases/answers.ts";
+import type { CaseFact, FactBody } from "../../../src/cases/case-fact.ts";
+import { factId } from "../cases/fact-sequence.ts";
 import { answersAbout } from "../../fakes/case-for.ts";
 import { canonicalJson } from "../../../src/base/canonical-json.ts";
 import { sha256Hex } from "../../../src/base/digest.ts";
@@ -15,6 +18,7 @@ export interface SampleCase {
   caseFile: CaseFile;
   items: EvidenceItem[];
   log: CustodyEntry[];
+  facts: CaseFact[];
   /** `itemId/name` → content. */
   files: Map<string, Blob>;
 }
@@ -22,34 +26,65 @@ export interface SampleCase {
 export interface CaseSketch {
   about?: AboutAge;
   items?: ItemSketch[];
+  /** Who kept the case; left out, whoever the answers about that age say. */
+  operator?: OperatorRole;
+  /** What was written down before the items were kept, and after. */
+  before?: readonly FactBody[];
+  after?: readonly FactBody[];
 }
 
 export async function sampleCase({
   about = "unknown",
   items: sketches = [{}, {}],
+  operator = answersAbout[about].operator,
+  before = [],
+  after = [],
 }: CaseSketch = {}): Promise<SampleCase> {
+  const answers = { ...answersAbout[about], operator };
   const caseFile: CaseFile = {
     format: "keepleaf-case-2",
     id: caseId,
     code: "A-07",
     about,
-    answers: answersAbout[about],
+    answers,
     continues: null,
     createdAtUtc: "2026-11-14T02:00:00.000Z",
   };
-  const log = [entry([], { action: "case.created", facts: { code: caseFile.code, about } })];
-  let logged = await chained(log);
+  const opened = entry([], { action: "case.created", facts: { code: caseFile.code, about, ...answers } });
+  const facts: CaseFact[] = [];
+  let logged = await withFacts(await chained([opened]), facts, before);
   const files = new Map<string, Blob>();
   const items: EvidenceItem[] = [];
   for (const [index, sketch] of sketches.entries()) {
     const item = await sampleItem({ sketch, number: index + 1, about, files });
     items.push(item);
     const itemSha256 = await sha256Hex(canonicalJson(item));
-    const facts = { itemId: item.id, number: item.number, itemSha256 };
-    logged = await chained([...logged, entry(logged, { action: "item.kept", facts })]);
-    logged = await chained([...logged, entry(logged, { action: "item.read-back", facts })]);
+    const named = { itemId: item.id, number: item.number, itemSha256 };
+    logged = await chained([...logged, entry(logged, { action: "item.kept", facts: named })]);
+    logged = await chained([...logged, entry(logged, { action: "item.read-back", facts: named })]);
   }
-  return { caseFile, items, log: logged, files };
+  return { caseFile, items, log: await withFacts(logged, facts, after), facts, files };
+}
+
+/** A body of the kind `withdrawn` takes back the record before it. */
+async function withFacts(
+  log: CustodyEntry[],
+  facts: CaseFact[],
+  bodies: readonly FactBody[],
+): Promise<CustodyEntry[]> {
+  let logged = log;
+  for (const body of bodies) {
+    const replaces = body.kind === "withdrawn" ? (facts.at(-1)?.id ?? null) : null;
+    const fact: CaseFact = {
+      ...{ format: "keepleaf-fact-1", id: factId(facts.length + 1), caseId, sequence: logged.length },
+      ...{ at: moment("2026-11-21T11:14:07.000Z"), replaces, body },
+    };
+    facts.push(fact);
+    const drawn = { factId: fact.id, kind: body.kind, factSha256: await sha256Hex(canonicalJson(fact)) };
+    const action = body.kind === "withdrawn" ? "fact.withdrawn" : "fact.added";
+    logged = await chained([...logged, entry(logged, { action, facts: drawn })]);
+  }
+  return logged;
 }
 
 export function packInput(sample: SampleCase, recipient: Recipient = "police"): PackInput {
@@ -57,7 +92,7 @@ export function packInput(sample: SampleCase, recipient: Recipient = "police"): 
     caseFile: sample.caseFile,
     items: sample.items,
     readFile: async (itemId, name) => sample.files.get(`${itemId}/${name}`) ?? null,
-    facts: [],
+    facts: sample.facts,
     log: sample.log,
     recipient,
     at: moment("2026-11-21T11:31:05.123Z"),

@@ -27,6 +27,8 @@ export interface ItemSketch {
   shade?: number;
   /** Frames of this size in noise, for what depends on bytes. */
   noisyPixels?: { width: number; height: number };
+  /** Left out, as the age of its case demands. */
+  isMasked?: boolean;
 }
 
 export const caseId = "11111111-1111-4111-8111-111111111111";
@@ -83,7 +85,7 @@ export async function sampleItem({ sketch, number, about, files }: ItemParts): P
     window: { width: 40, height: 30, devicePixelRatio: 1 },
     tool: { extensionVersion: "0.1.0", userAgent: "test" },
     about,
-    isMasked: about !== "adult",
+    isMasked: sketch.isMasked ?? about !== "adult",
     fields: sampleFields(sketch),
     picture: drawn?.picture ?? null,
     proof: drawn?.proof ?? null,

@@ -103,7 +103,7 @@ it("goes into a bundle that verifies, beside its original", async () => {
   const stored = await kept.store.listItems(kept.caseFile.id);
   const items = stored.map(({ item }) => item).reverse();
   const log = await kept.store.readLog(kept.caseFile.id);
-  const sample = { caseFile: kept.caseFile, items, log, files: new Map() };
+  const sample = { caseFile: kept.caseFile, items, log, facts: [], files: new Map() };
   const readFile = (itemId: string, name: string) => kept.store.readFile(itemId, name);
   const packed = await packBundle({ ...packInput(sample), readFile });
   expect((await verifyBundle(packed.zip)).findings).toEqual([]);
