@@ -4,6 +4,7 @@ import { type HiddenBox, type HiddenKind, mostHidden } from "../../src/capture/m
 import { pictureElements } from "../../src/capture/mask/mask-rules.ts";
 import type { StyledImage } from "./image-survey.ts";
 import { allTrees } from "./shadow-roots.ts";
+import type { StyledLater } from "./styled-later.ts";
 
 const elementsOfPictures = pictureElements.replace(", svg *", "");
 /** Put on by a script after the survey: what stands in the attribute can still be read. */
@@ -27,15 +28,16 @@ export interface HiddenElement extends HiddenBox {
 }
 
 /** One more than may be listed tells that there are too many. */
-export function hiddenInView(survey: ReadonlyMap<Element, readonly StyledImage[]>): HiddenElement[] {
+export function hiddenInView(byStyle: StyledLater): HiddenElement[] {
   const trees = allTrees();
+  const styled = byStyle.inTrees(trees);
   const pictures = trees.flatMap((tree) => [...tree.querySelectorAll(elementsOfPictures)]);
   const inline = trees.flatMap((tree) => [...tree.querySelectorAll(withInlineImage)]);
   const listed = [
     ...pictures.filter(standsForItself).map((element) => ({ element, images: [imageOf(element)] })),
-    ...[...survey].map(([element, images]) => ({ element, images })),
+    ...[...styled].map(([element, images]) => ({ element, images })),
     ...inline
-      .filter((element) => !survey.has(element))
+      .filter((element) => !styled.has(element))
       .map((element) => ({ element, images: [inlineImage(element)] })),
   ];
   return listed.flatMap(({ element, images }) => boxesOf(element, images)).slice(0, mostHidden + 1);

@@ -4,6 +4,7 @@
  */
 import type { HiddenKind } from "../../src/capture/mask/hidden-box.ts";
 import { allTrees } from "./shadow-roots.ts";
+import { StyledLater } from "./styled-later.ts";
 
 export interface StyledImage {
   kind: HiddenKind;
@@ -13,14 +14,15 @@ export interface StyledImage {
 /** Beyond this a page is surveyed no further: it would take longer than the capture. */
 const mostElements = 20_000;
 
-export function surveyImages(): Map<Element, StyledImage[]> {
+export function surveyImages(): StyledLater {
   const found = new Map<Element, StyledImage[]>();
-  const elements = allTrees().flatMap((tree) => [...tree.querySelectorAll("*")]);
+  const trees = allTrees();
+  const elements = trees.flatMap((tree) => [...tree.querySelectorAll("*")]);
   for (const element of elements.slice(0, mostElements)) {
     const images = imagesOn(element);
     if (images.length > 0) found.set(element, images);
   }
-  return found;
+  return new StyledLater(found, trees);
 }
 
 function imagesOn(element: Element): StyledImage[] {

@@ -19,6 +19,7 @@ import { PageMask } from "./page-mask.ts";
 import { readPage } from "./read-page.ts";
 import { listPanes } from "./pane/list-panes.ts";
 import { insistently } from "./insistently.ts";
+import type { StyledLater } from "./styled-later.ts";
 import { sendViews } from "./views/send-views.ts";
 import { ShutterLanes } from "./shutter-lanes.ts";
 
@@ -37,11 +38,12 @@ const lanes = new ShutterLanes(worker);
 const webPages = /^(text\/html|application\/xhtml\+xml|text\/plain)$/;
 
 let run: Run | null = null;
-let survey: ReturnType<typeof surveyImages> = new Map();
+let styled: StyledLater | null = null;
 
 const handlers: Handlers<"page"> = {
   "page.survey": async () => {
-    survey = surveyImages();
+    styled?.stop();
+    styled = surveyImages();
     return null;
   },
   "page.begin": async (begin) => {
@@ -74,7 +76,7 @@ function maskOf({ captureId, nonce, maskToken }: Begin): PageMask | null {
   if (maskToken === null) return null;
   return new PageMask({
     token: maskToken,
-    survey,
+    styled: styled ?? surveyImages(),
     insertDeviceFonts: async () => void (await worker("mask.fonts", { captureId, nonce })),
   });
 }
@@ -143,6 +145,7 @@ function leave(): void {
   run?.stop.abort();
   removeEventListener("pagehide", onPageHide);
   run?.probe.stop();
+  styled?.stop();
   run = null;
   runtime.onMessage.removeListener(onMessage);
   runtime.onConnect.removeListener(onConnect);

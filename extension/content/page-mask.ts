@@ -2,15 +2,15 @@
 import type { HiddenBox } from "../../src/capture/mask/hidden-box.ts";
 import type { Painted, Point } from "../../src/capture/mask/painted.ts";
 import { type HiddenElement, hiddenInView } from "./hidden-in-view.ts";
-import type { StyledImage } from "./image-survey.ts";
 import { areDeviceFontsInForce, hasWebFonts, isMaskInForce } from "./mask-check.ts";
 import { paintedAt } from "./painted-at.ts";
 import { rememberScroll } from "./scroll-places.ts";
+import type { StyledLater } from "./styled-later.ts";
 
 export interface MaskSetting {
   token: string;
-  /** What style sheets put on elements before the mask was there. */
-  survey: ReadonlyMap<Element, readonly StyledImage[]>;
+  /** What style sheets put on elements, before the mask was there and since. */
+  styled: StyledLater;
   insertDeviceFonts: () => Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export class PageMask {
   }
 
   hiddenInView(): HiddenBox[] {
-    this.#hidden = hiddenInView(this.#setting.survey);
+    this.#hidden = hiddenInView(this.#setting.styled);
     return this.#hidden.map(({ kind, box, hasAddress }) => ({ kind, box, hasAddress }));
   }
 

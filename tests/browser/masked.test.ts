@@ -75,6 +75,52 @@ test("in an adult's own case hiding pictures is offered for each page, and then 
   expect(frames.map(markerPixels)).toEqual(frames.map(() => 0));
 });
 
+/** Elements of that page by how their picture comes, and as what it is listed. */
+const comingLater = {
+  "by-class": "ground",
+  "by-class-around": "ground",
+  "by-part": "generated",
+  "by-border": "border",
+  "by-marker": "marker",
+  "by-content": "generated",
+  "by-variable": "ground",
+  "by-gradient": "ground",
+  "by-condition": "ground",
+  "by-nesting": "ground",
+  "by-attribute": "ground",
+  "by-sheet": "ground",
+  "by-insertion": "ground",
+  "in-closed-tree": "ground",
+} as const;
+
+test("pictures that classes, sheets and new elements bring under the mask are listed, each at its place", async () => {
+  const page = await inBrowser.open("/restyled-pictures.html");
+  expect(await keepPage(inBrowser.keepleaf, page, "unknown")).toMatchObject({ kind: "kept" });
+  const places = await page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll("[id]")].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [element.id, [x + scrollX, y + scrollY, width, height].map(Math.round)];
+      }),
+    ),
+  );
+  await page.close();
+  const { item, frames, read } = (await packAndOpen(inBrowser)).items.at(-1) ?? expect.fail("no item");
+  const hidden = item.format === "keepleaf-item-2" ? (item.hidden ?? []) : [];
+  const listed = hidden.map(({ kind, box }) => [
+    kind,
+    [box.x, box.y, box.width, box.height].map(Math.round).join(" "),
+  ]);
+  for (const [id, kind] of Object.entries(comingLater))
+    expect(listed, id).toContainEqual([kind, places[id]?.join(" ")]);
+  for (const id of ["never-printed", "never-again"])
+    expect(listed.filter(([, at]) => at === places[id]?.join(" "))).toEqual([]);
+  const addresses = Object.keys(comingLater).filter((id) => id !== "by-gradient" && id !== "by-insertion");
+  for (const id of addresses) expect(read("media.json"), id).toContain(`/marker.png?${id}"`);
+  expect(hidden.filter(({ hasAddress }) => !hasAddress).map(({ kind }) => kind)).toEqual(["ground"]);
+  expect(frames.map(markerPixels)).toEqual(frames.map(() => 0));
+});
+
 test("the words of a masked page are kept", async () => {
   const { item, read } = await keptAbout("unknown");
   const text = item.files.find((file) => file.kind === "text") ?? expect.fail("no text was kept");

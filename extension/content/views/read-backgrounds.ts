@@ -4,7 +4,7 @@
  */
 import { addressesInStyle } from "../../../src/capture/views/style-addresses.ts";
 import type { Tree } from "./page-documents.ts";
-import { rulesOf } from "./read-style-sheets.ts";
+import { elementsOf, rulesOf } from "./read-style-sheets.ts";
 
 export interface DrawnByStyle {
   element: Element;
@@ -41,10 +41,10 @@ function indexOf(element: Element): number {
 
 function inRules(tree: Tree, sheet: CSSStyleSheet): DrawnByStyle[] {
   const base = sheet.href ?? baseOf(tree);
-  return styleRules(sheet).flatMap(({ selectorText, style }) => {
-    const addresses = addressesInStyle(style.cssText);
+  return styleRules(sheet).flatMap((rule) => {
+    const addresses = addressesInStyle(rule.style.cssText);
     if (addresses.length === 0) return [];
-    return elementsFor(tree, selectorText).flatMap((element) =>
+    return elementsFor(tree, elementsOf(rule)).flatMap((element) =>
       addresses.map((address) => ({ element, address, base })),
     );
   });
@@ -68,11 +68,7 @@ function styleRules(sheet: CSSStyleSheet): CSSStyleRule[] {
 
 function elementsFor(tree: Tree, selector: string): Element[] {
   try {
-    // The part before `::before` and its kin is the element that the picture belongs to.
-    return [...tree.querySelectorAll(selector.replace(/::?(?:before|after|marker)\b/g, ""))].slice(
-      0,
-      mostFor,
-    );
+    return [...tree.querySelectorAll(selector)].slice(0, mostFor);
   } catch {
     return [];
   }

@@ -62,3 +62,21 @@ export function rulesOf(sheet: CSSStyleSheet): CSSRule[] | null {
     return null;
   }
 }
+
+const part = /::?(?:before|after|marker)\b/;
+
+/** Whether the rule is for a part that an element generates, like `::before`. */
+export function isOfPart(selector: string): boolean {
+  return part.test(selector);
+}
+
+/** Selects the elements of a rule: parts left off, and within another rule only what that one is for. */
+export function elementsOf(rule: CSSStyleRule): string {
+  return selectorOf(rule).replaceAll(new RegExp(part, "g"), "");
+}
+
+function selectorOf({ selectorText, parentRule }: CSSStyleRule): string {
+  if (!(parentRule instanceof CSSStyleRule)) return selectorText;
+  const outer = `:is(${selectorOf(parentRule)})`;
+  return selectorText.includes("&") ? selectorText.replaceAll("&", outer) : `${outer} ${selectorText}`;
+}
