@@ -11,6 +11,7 @@ import {
   ZipReader,
 } from "@zip.js/zip.js/index-native.js";
 import { visibleText } from "../base/visible-text.ts";
+import { directoryLength } from "./directory-length.ts";
 import { isSafePath } from "./safe-path.ts";
 
 export interface ArchiveLimits {
@@ -18,8 +19,14 @@ export interface ArchiveLimits {
   entryBytes: number;
   /** Of all entries together, inflated. */
   totalBytes: number;
-  /** Inflated to stored size. */
+  /** Inflated to stored size of one entry. */
   ratio: number;
+  /** An entry larger than this may not be packed tighter than `largeRatio`. */
+  largeEntryBytes: number;
+  largeRatio: number;
+  /** All entries together, to the size of the archive, where they are more than `smallTotalBytes`. */
+  totalRatio: number;
+  smallTotalBytes: number;
   /** Of a `.json` or `.jsonl` entry. */
   jsonBytes: number;
 }
@@ -45,6 +52,9 @@ export type ArchiveListing =
   | { kind: "listed"; entries: Entry[] }
   | { kind: "refused"; finding: ArchiveRefusal };
 
+/** The list of entries is taken into memory whole; one of 20,000 files takes about 3 MB. */
+const longestDirectory = 16 * 1024 * 1024;
+
 /** Every entry in the order of the directory, or the first thing that forbids reading on. */
 export async function listArchive(zip: Blob, limits: ArchiveLimits): Promise<ArchiveListing> {
   const reader = new ZipReader(new BlobReader(zip), {
@@ -55,6 +65,9 @@ export async function listArchive(zip: Blob, limits: ArchiveLimits): Promise<Arc
   });
   const entries: Entry[] = [];
   try {
+    const directory = await directoryLength(zip);
+    if (directory > longestDirectory)
+      return refused({ code: "too-large", detail: `a list of ${directory} bytes` });
     for await (const entry of reader.getEntriesGenerator()) {
       if (entries.length === limits.entries)
         return refused({ code: "too-large", detail: `more than ${limits.entries} entries` });
@@ -63,7 +76,7 @@ export async function listArchive(zip: Blob, limits: ArchiveLimits): Promise<Arc
   } catch (error) {
     return refused(unreadable(error));
   }
-  const finding = formOf(entries, limits);
+  const finding = formOf(entries, limits, zip.size);
   return finding ? refused(finding) : { kind: "listed", entries };
 }
 
@@ -95,8 +108,10 @@ function unreadable(error: unknown): ArchiveRefusal {
 }
 
 /** The first thing that forbids reading on; null when every entry is a plain file of bearable size and a safe name. */
-function formOf(entries: readonly Entry[], limits: ArchiveLimits): ArchiveRefusal | null {
+function formOf(entries: readonly Entry[], limits: ArchiveLimits, zipBytes: number): ArchiveRefusal | null {
   const seen = new Set<string>();
+  const mostInflated = Math.max(limits.smallTotalBytes, zipBytes * limits.totalRatio);
+  const mostBytes = Math.min(limits.totalBytes, mostInflated);
   let totalBytes = 0;
   for (const entry of entries) {
     const finding = entryForm(entry, limits);
@@ -105,8 +120,8 @@ function formOf(entries: readonly Entry[], limits: ArchiveLimits): ArchiveRefusa
     if (seen.has(folded)) return { code: "path-repeated", path: visibleText(entry.filename) };
     seen.add(folded);
     totalBytes += entry.uncompressedSize;
-    if (totalBytes > limits.totalBytes)
-      return { code: "too-large", detail: `more than ${limits.totalBytes} bytes` };
+    if (totalBytes > mostBytes)
+      return { code: "too-large", detail: `${zipBytes} → more than ${mostBytes} bytes` };
   }
   return null;
 }
@@ -117,15 +132,26 @@ function entryForm(entry: Entry, limits: ArchiveLimits): ArchiveRefusal | null {
   if (!namesOf(entry).every((name) => isSafePath(name.replace(/\/$/, ""))))
     return { code: "path-unsafe", path };
   if (entry.encrypted) return { code: "entry-encrypted", path };
-  if (entry.symlink || (entry.directory && uncompressedSize > 0)) return { code: "entry-not-a-file", path };
+  if (!isPlainKind(entry) || (entry.directory && uncompressedSize > 0))
+    return { code: "entry-not-a-file", path };
   const ratio = uncompressedSize / Math.max(1, compressedSize);
-  if (uncompressedSize > limits.entryBytes || ratio > limits.ratio) {
+  const mostRatio = uncompressedSize > limits.largeEntryBytes ? limits.largeRatio : limits.ratio;
+  if (uncompressedSize > limits.entryBytes || ratio > mostRatio) {
     return { code: "too-large", path, detail: `${compressedSize} → ${uncompressedSize} bytes` };
   }
   if (/\.jsonl?$/.test(filename) && uncompressedSize > limits.jsonBytes) {
     return { code: "too-large", path, detail: `${uncompressedSize} bytes` };
   }
   return null;
+}
+
+const unixSystem = 3;
+/** The type in the mode of a Unix file: none said, a file, a folder. Links, devices, pipes and sockets are none of these. */
+const plainTypes: readonly number[] = [0, 0o100000, 0o040000];
+
+function isPlainKind({ symlink, versionMadeBy, externalFileAttributes }: Entry): boolean {
+  if (versionMadeBy >> 8 !== unixSystem) return !symlink;
+  return plainTypes.includes((externalFileAttributes >>> 16) & 0o170000);
 }
 
 /** The name as decoded, and its ASCII as it is: in the old code page of ZIP a line end looks like a symbol. */

@@ -1,4 +1,5 @@
 /** Checks that a file is one plain PNG and nothing besides: no second picture, no text, nothing behind its end. */
+import { mostChunks } from "../capture/png/png-form.ts";
 import { pngSize } from "../capture/png-size.ts";
 
 /** Chunks with pixels or colour. Text, EXIF (which may hold a thumbnail) and animation frames are not among them. */
@@ -66,6 +67,7 @@ function chunkTypes(bytes: Uint8Array): string[] | null {
   let offset = signatureLength;
   while (offset < bytes.length) {
     if (offset + chunkFrame > bytes.length || types.at(-1) === "IEND") return null;
+    if (types.length === mostChunks) return null;
     types.push(typeAt(bytes, offset));
     offset += chunkFrame + view.getUint32(offset);
   }

@@ -2,10 +2,12 @@
 import { Failure } from "../base/failure.ts";
 import type { ReadFrame } from "../capture/compose-tile.ts";
 import { readPng } from "../capture/png/read-png.ts";
-import type { Raster } from "../capture/raster.ts";
+import { pngSize } from "../capture/png-size.ts";
+import { bytesPerPixel, type Raster } from "../capture/raster.ts";
 
-/** A strip's edge lies in two frames, and a frame of a 4K screen takes 25 MB. */
+/** A strip's edge lies in two frames, and a frame of a 4K screen takes 25 MB: of much larger ones one is held. */
 const framesHeld = 2;
+const bytesHeld = 128 * 1024 * 1024;
 
 /** `read` gives the PNG of a frame, null when there is none. */
 export function frameReader(read: (sequence: number) => Promise<Uint8Array<ArrayBuffer> | null>): ReadFrame {
@@ -15,10 +17,20 @@ export function frameReader(read: (sequence: number) => Promise<Uint8Array<Array
     if (known) return known;
     const bytes = await read(sequence);
     if (!bytes) throw new Failure("picture-unreadable", `no frame ${sequence}`);
-    const [oldest] = held.keys();
-    if (held.size >= framesHeld && oldest !== undefined) held.delete(oldest);
+    makeRoom(held, bytes);
     const raster = await readPng(bytes);
     held.set(sequence, raster);
     return raster;
   };
+}
+
+/** Before it is decoded: afterwards there would be one more than is held. */
+function makeRoom(held: Map<number, Raster>, png: Uint8Array): void {
+  const { width, height } = pngSize(png) ?? { width: 0, height: 0 };
+  for (const [sequence] of held) {
+    const taken = Array.from(held.values(), ({ pixels }) => pixels.length);
+    const bytes = taken.reduce((sum, length) => sum + length, width * height * bytesPerPixel);
+    if (held.size < framesHeld && bytes <= bytesHeld) return;
+    held.delete(sequence);
+  }
 }

@@ -50,7 +50,8 @@ function lineFinding(
 }
 
 function oncePerFile(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ path }, index) => findings.findIndex((other) => other.path === path) === index);
+  const said = new Set<string | undefined>();
+  return findings.filter(({ path }) => !said.has(path) && said.add(path));
 }
 
 /** Texts that can be only one thing. */

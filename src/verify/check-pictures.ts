@@ -20,6 +20,7 @@ export function checkPictures(bag: ReadBag): Finding[] {
   const frames = new Map([...bag.items.flatMap(framesOf), ...bag.items.flatMap(tilesOf)]);
   const written = [...bag.files.values()].filter((fact) => fact.hasInlineMedia);
   const pictures = [...bag.files.values()].filter(({ path }) => path.endsWith(".png"));
+  const known = new Set(bag.items.map(({ folder }) => folder));
   const foreign = [...bag.files.values()].filter(
     ({ path, isText, sha256 }) => !path.endsWith(".png") && !isText && sha256 && !knownBinaries.has(path),
   );
@@ -28,7 +29,7 @@ export function checkPictures(bag: ReadBag): Finding[] {
     ...foreign.map(({ path }) => notAllowed(path, "neither text nor PNG")),
     ...written.map(({ path }) => notAllowed(path, "written into text")),
     ...pictures
-      .filter(({ path }) => isOfKnownItem(bag, path))
+      .filter(({ path }) => isOfKnownItem(bag, known, path))
       .flatMap((fact) => pictureFinding(fact, frames.get(fact.path))),
     ...bag.items
       .filter(({ item }) => item.picture && !item.isMasked)
@@ -37,9 +38,9 @@ export function checkPictures(bag: ReadBag): Finding[] {
 }
 
 /** A folder whose `capture.json` cannot be read is a finding already; every other picture must be accounted for. */
-function isOfKnownItem({ items, files }: ReadBag, path: string): boolean {
+function isOfKnownItem({ files }: BagFacts, known: ReadonlySet<string>, path: string): boolean {
   const [, , folder = ""] = path.split("/");
-  return items.some((item) => item.folder === folder) || !files.has(`data/captures/${folder}/${captureFile}`);
+  return known.has(folder) || !files.has(`data/captures/${folder}/${captureFile}`);
 }
 
 interface Size {

@@ -1,4 +1,5 @@
 /** Reads every file of an open container once, one at a time, and remembers what the checks need. */
+import { isBagPath } from "../bundle/bag-layout.ts";
 import { type FileFact, fileFact, unreadFact } from "./file-fact.ts";
 import type { Finding } from "./finding.ts";
 import type { StoredEntry } from "./stored-entry.ts";
@@ -29,7 +30,9 @@ export async function readBag(
   return reading;
 }
 
+/** What has no place in a bag is a finding whatever it holds: it is not even read. */
 async function factOf(path: string, entry: StoredEntry, findings: Finding[]): Promise<FileFact> {
+  if (!isBagPath(path)) return unreadFact(path, entry.sizeBytes);
   try {
     return await fileFact(path, await entry.read());
   } catch (error) {

@@ -1,4 +1,4 @@
-/** Reads JSON that may be hostile: bounded in depth before it is parsed, and held to one schema exactly. */
+/** Reads JSON that may be hostile: bounded in depth and number before it is parsed, and held to one schema exactly. */
 import { canonicalJson } from "../base/canonical-json.ts";
 import type { z } from "../base/schema.ts";
 import { bundleLimits } from "../bundle/bundle-limits.ts";
@@ -11,7 +11,7 @@ export function readJsonAs<Schema extends z.ZodMiniType>(
   schema: Schema,
   text: string,
 ): z.infer<Schema> | null {
-  if (depthOf(text) > bundleLimits.jsonDepth) return null;
+  if (!isBearable(text)) return null;
   try {
     const value = schema.safeParse(JSON.parse(text));
     return value.success && canonicalJson(value.data) === text ? value.data : null;
@@ -20,17 +20,18 @@ export function readJsonAs<Schema extends z.ZodMiniType>(
   }
 }
 
-/** How deep brackets nest outside strings: one pass, nothing built, however odd the text. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
+/** Brackets outside strings nest so deep at most, and commas part so many values: one pass, nothing built. */
+function isBearable(text: string): boolean {
+  let [depth, deepest, values] = [0, 0, 1];
   let isInString = false;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index];
     if (character === '"') isInString = !isInString;
     else if (isInString && character === "\\") index += 1;
-    else if (!isInString && (character === "[" || character === "{")) deepest = Math.max(deepest, ++depth);
-    else if (!isInString && (character === "]" || character === "}")) depth -= 1;
+    else if (isInString) continue;
+    else if (character === "[" || character === "{") deepest = Math.max(deepest, ++depth);
+    else if (character === "]" || character === "}") depth -= 1;
+    else if (character === ",") values += 1;
   }
-  return deepest;
+  return deepest <= bundleLimits.jsonDepth && values <= bundleLimits.jsonValues;
 }

@@ -13,6 +13,9 @@ export const colourTypes = { 2: 3, 6: 4 } as const;
 export const largestPixels = 40_000_000;
 export const longestSide = 65_535;
 
+/** Writers make chunks of 8 KiB and more: the largest picture has about 13,000. */
+export const mostChunks = 65_536;
+
 export function pngRefused(reason: string, cause?: unknown): Failure {
   return new Failure("picture-unreadable", `PNG: ${reason}`, cause === undefined ? {} : { cause });
 }

@@ -5,6 +5,7 @@ import {
   colourTypes,
   largestPixels,
   longestSide,
+  mostChunks,
   pngRefused,
   pngSignature,
 } from "./png-form.ts";
@@ -26,6 +27,7 @@ export function readChunks(bytes: Uint8Array<ArrayBuffer>): PngParts {
   for (const { type, content } of chunksOf(bytes)) {
     if ((header === null) !== (type === "IHDR")) throw pngRefused("the header is not the first chunk");
     if (type === "IHDR") header = readHeader(content);
+    else if (type === "IDAT" && compressed.length === mostChunks) throw pngRefused("in too many pieces");
     else if (type === "IDAT") compressed.push(content);
     else if (type === "PLTE" || type === "tRNS") throw pngRefused(`a ${type} chunk beside true colour`);
     else if (isCritical(type) && type !== "IEND") throw pngRefused(`an unknown chunk ${type}`);

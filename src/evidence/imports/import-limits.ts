@@ -15,6 +15,11 @@ export const importLimits = {
     entryBytes: 512 * 1024 * 1024,
     totalBytes: 4 * 1024 * 1024 * 1024,
     ratio: 100,
+    // Only its one text is inflated, and that is counted: the rest may be packed as it likes.
+    largeEntryBytes: 512 * 1024 * 1024,
+    largeRatio: 100,
+    totalRatio: 100,
+    smallTotalBytes: 4 * 1024 * 1024 * 1024,
     jsonBytes: longestExport,
   },
 } as const;

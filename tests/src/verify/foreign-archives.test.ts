@@ -2,21 +2,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { packBundle } from "../../../src/bundle/pack-bundle.ts";
-import type { FindingCode } from "../../../src/verify/finding.ts";
+import { readBackup } from "../../../src/restore/read-backup.ts";
+import { findingSentence } from "../../../src/verify/finding.ts";
 import { verifyBundle } from "../../../src/verify/verify-bundle.ts";
+import { languages } from "../../../src/words/say.ts";
 import { packInput, sampleCase } from "../bundle/sample-case.ts";
-import { type RawEntry, rawZip } from "./raw-zip.ts";
+import { bag, file, type FindingRow, good } from "./foreign-entries.ts";
+import { oddArchives } from "./odd-archives.ts";
+import { rawZip } from "./raw-zip.ts";
 
-const bag = "keepleaf-20261121T113105Z-7c4190";
 const megabyte = 1024 * 1024;
-const file = (path: string, extra: Partial<RawEntry> = {}): RawEntry => ({
-  name: `${bag}/${path}`,
-  content: "x",
-  ...extra,
-});
-const good = file("bagit.txt");
 
-const archives: [string, Blob, FindingCode][] = [
+const archives: readonly FindingRow[] = [
   ["nothing at all", new Blob([]), "not-a-zip"],
   ["a text", new Blob(["這不是壓縮檔".repeat(40)]), "not-a-zip"],
   ["one byte", new Blob(["P"]), "not-a-zip"],
@@ -59,10 +56,14 @@ const archives: [string, Blob, FindingCode][] = [
   ["a folder with content", rawZip([good, file("data/")]), "entry-not-a-file"],
   [
     "a file that inflates a thousandfold",
-    rawZip([file("data/a.txt", { content: Buffer.alloc(10 * megabyte), isDeflated: true })]),
+    rawZip([file("data/captures/c0001/a.txt", { content: Buffer.alloc(10 * megabyte), isDeflated: true })]),
     "too-large",
   ],
-  ["a file that says it is huge", rawZip([file("data/a.txt", { statedBytes: 600 * megabyte })]), "too-large"],
+  [
+    "a file that says it is huge",
+    rawZip([file("data/captures/c0001/a.txt", { statedBytes: 600 * megabyte })]),
+    "too-large",
+  ],
   [
     "JSON of 17 MB",
     rawZip([file("data/case.json", { content: Buffer.alloc(17 * megabyte, 0x20) })]),
@@ -70,13 +71,13 @@ const archives: [string, Blob, FindingCode][] = [
   ],
   [
     "a file that is longer than it says",
-    rawZip([file("data/a.txt", { content: "xx", statedBytes: 1 })]),
+    rawZip([file("data/captures/c0001/a.txt", { content: "xx", statedBytes: 1 })]),
     "file-damaged",
   ],
-  ["a wrong CRC", rawZip([file("data/a.txt", { statedCrc32: 1 })]), "file-damaged"],
+  ["a wrong CRC", rawZip([file("data/captures/c0001/a.txt", { statedCrc32: 1 })]), "file-damaged"],
   [
     "two names for one file",
-    rawZip([file("data/a.txt", { localName: `${bag}/data/b.txt` })]),
+    rawZip([file("data/captures/c0001/a.txt", { localName: `${bag}/data/captures/c0001/b.txt` })]),
     "file-damaged",
   ],
   ["bytes before it", rawZip([good], { before: Buffer.from("MZ program") }), "zip-damaged"],
@@ -89,12 +90,22 @@ const archives: [string, Blob, FindingCode][] = [
     "file-unexpected",
   ],
   ["a name that shows another way", rawZip([file("data/\u202Egnp.exe")]), "file-unexpected"],
+  ...oddArchives,
 ];
+
+test("there are more than sixty of them, each of its own kind", () => {
+  expect(new Set(archives.map(([what]) => what)).size).toBeGreaterThan(60);
+});
 
 test.each(archives)("%s is refused with its finding", async (_, archive, code) => {
   const { isSound, findings } = await verifyBundle(archive);
   expect(isSound).toBe(false);
   expect(findings.map((finding) => finding.code)).toContain(code);
+  // Nothing of it can be restored either: there is no backup to write records from.
+  expect((await readBackup(archive)).kind).not.toBe("read");
+  for (const finding of findings)
+    for (const language of languages)
+      expect(findingSentence(language, finding)).not.toMatch(/[{}]|undefined/);
 });
 
 test("names in findings are shown with every unseen character as its code", async () => {
@@ -114,7 +125,9 @@ test("more entries than a bundle may have are refused before they are read", {
 });
 
 test("overlapping entries are not read twice", async () => {
-  const bytes = Buffer.from(await rawZip([file("data/a.txt"), file("data/b.txt")]).arrayBuffer());
+  const bytes = Buffer.from(
+    await rawZip([file("data/captures/c0001/a.txt"), file("data/captures/c0001/b.txt")]).arrayBuffer(),
+  );
   const second = bytes.lastIndexOf(Buffer.from("PK\u0001\u0002"));
   bytes.writeUInt32LE(0, second + 42);
   const { isSound, findings } = await verifyBundle(new Blob([bytes]));

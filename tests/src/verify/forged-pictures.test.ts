@@ -30,6 +30,16 @@ const forgeries: ForgeryRow[] = [
     (bag) => drawInReport(bag, "/Filter /DCTDecode"),
     "picture-not-allowed",
   ],
+  [
+    "a picture under a name in another spelling",
+    (bag) => drawInReport(bag, "/Subtype/Image\n/Length 4\n>>\nstream\nAAAA\nendstream"),
+    "picture-not-allowed",
+  ],
+  [
+    "a picture under an escaped name",
+    (bag) => drawInReport(bag, "/S#75btype /#49mage\n/Length 4\n>>\nstream\nAAAA\nendstream"),
+    "picture-not-allowed",
+  ],
   ["a file attached to the report", (bag) => drawInReport(bag, "/Type /EmbeddedFile"), "picture-not-allowed"],
   [
     "a picture written into a text",
