@@ -1,6 +1,6 @@
 /** The place of a picture, covered: blurred where pictures may be kept, an empty mount where they were hidden. */
 import { useCallback } from "preact/hooks";
-import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
+import { type EvidenceItem, importedOf } from "../../src/evidence/evidence-item.ts";
 import { Icon } from "./icon.tsx";
 import { useBlobUrl } from "./use-blob-url.ts";
 import { useWords } from "./words.ts";
@@ -19,6 +19,7 @@ interface CoveredPictureProps {
 export function CoveredPicture({ item, files, size }: CoveredPictureProps) {
   const { t } = useWords();
   const file = item.picture?.frames[0]?.file ?? null;
+  if (importedOf(item)) return <EmptyMount size={size} words={t("import.mount")} />;
   if (file === null) return <EmptyMount size={size} words={t(`mount.no-picture.${size}`)} />;
   if (item.isMasked) return <EmptyMount size={size} words={t(`mount.masked.${size}`)} />;
   return <BlurredPicture itemId={item.id} file={file} files={files} size={size} />;

@@ -17,6 +17,8 @@ const looks: Record<Verdict["kind"], { look: ChipLook; icon: IconName }> = {
 
 export function VerdictChip({ verdict }: { verdict: Verdict }) {
   const { t } = useWords();
+  if (verdict.notes.some(({ code }) => code === "imported"))
+    return <Chip look="typed" icon="doc" text={t("import.label")} />;
   return <Chip {...looks[verdict.kind]} text={t(`verdict.${verdict.kind}`)} />;
 }
 

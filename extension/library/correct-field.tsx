@@ -8,8 +8,8 @@ import { useFocus } from "../interface/use-focus.ts";
 import { useWords } from "../interface/words.ts";
 
 export interface Correcting {
-  /** What the page showed, read from the kept files when it is asked for. */
-  readTexts: () => Promise<readonly ShownText[]>;
+  /** What the page showed, read from the kept files when it is asked for; null where there was no page. */
+  readTexts: (() => Promise<readonly ShownText[]>) | null;
   correct: (draft: CorrectionDraft) => Promise<void>;
 }
 
@@ -29,13 +29,15 @@ export function CorrectField({ name, field, correcting }: CorrectFieldProps) {
     void correcting.correct({ field: name, before: field.value, after, method, locator });
   };
   if (way === "typed") return <TypeForm name={name} field={field} onSave={save} onClose={close} />;
-  if (way === "pointed")
-    return <ChooseForm name={name} correcting={correcting} onSave={save} onClose={close} />;
+  const { readTexts } = correcting;
+  if (way === "pointed" && readTexts)
+    return <ChooseForm name={name} readTexts={readTexts} onSave={save} onClose={close} />;
   const isCorrected = field.state === "typed" || field.state === "pointed";
   return (
     <Ways
       name={name}
       field={field}
+      canChoose={readTexts !== null}
       onWay={setWay}
       {...(isCorrected && { onUndo: () => save(null, "typed", "") })}
     />
@@ -45,17 +47,18 @@ export function CorrectField({ name, field, correcting }: CorrectFieldProps) {
 interface WaysProps {
   name: FieldName;
   field: Field;
+  canChoose: boolean;
   onWay: (way: Way) => void;
   onUndo?: () => void;
 }
 
-function Ways({ name, field, onWay, onUndo }: WaysProps) {
+function Ways({ name, field, canChoose, onWay, onUndo }: WaysProps) {
   const { t } = useWords();
   const label = { field: t(`field.${name}`) };
   const look = field.value === null ? "btn" : "btn text";
   return (
     <div class="actions">
-      {field.value === null && (
+      {field.value === null && canChoose && (
         <button
           type="button"
           class={look}
@@ -117,18 +120,23 @@ function TypeForm({ name, field, onSave, onClose }: FormProps & { field: Field }
   );
 }
 
-function ChooseForm({ name, correcting, onSave, onClose }: FormProps & { correcting: Correcting }) {
+function ChooseForm({
+  name,
+  readTexts,
+  onSave,
+  onClose,
+}: FormProps & { readTexts: NonNullable<Correcting["readTexts"]> }) {
   const { t } = useWords();
   const id = useId();
   const [texts, setTexts] = useState<readonly ShownText[] | null>(null);
   const [chosen, setChosen] = useState(-1);
   useEffect(() => {
     let isGone = false;
-    void correcting.readTexts().then((found) => !isGone && setTexts(found));
+    void readTexts().then((found) => !isGone && setTexts(found));
     return () => {
       isGone = true;
     };
-  }, [correcting]);
+  }, [readTexts]);
   const text = texts?.[chosen];
   const submit = (event: Event) => {
     event.preventDefault();

@@ -22,6 +22,7 @@ export function ItemHistory({ itemId, log }: ItemHistoryProps) {
         {lines.map((entry) => (
           <li key={entry.sequence}>
             {momentWords(language, entry.at)} <strong>{t(`action.${entry.action}`)}</strong>
+            {entry.facts["kind"] === "key-message" && <> {t("key.title")}</>}
             {entry.facts["kind"] === "tags" && <> {t("tags.of-item")}</>}
             <Change entry={entry} itemId={itemId} />
           </li>

@@ -1,12 +1,14 @@
 /** One kept thing, whole: its picture if one asks, every field with its source, times, files, and what happened to it. */
-import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
+import { type EvidenceItem, importedOf } from "../../src/evidence/evidence-item.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 import { Icon } from "../interface/icon.tsx";
 import { PageText } from "../interface/page-text.tsx";
 import { VerdictChip } from "../interface/verdict-words.tsx";
 import { useWords } from "../interface/words.ts";
 import { ItemTags } from "./case/item-tags.tsx";
+import { ConversationPanel } from "./conversation/conversation-panel.tsx";
 import { DeleteItem } from "./delete-item.tsx";
+import { ImportedItem } from "./import/imported-item.tsx";
 import { ItemFiles } from "./item-files.tsx";
 import { ItemHistory } from "./item-history.tsx";
 import { ItemNotes } from "./item-notes.tsx";
@@ -70,6 +72,8 @@ interface ItemWholeProps extends Omit<ItemScreenProps, "itemId"> {
 
 function ItemWhole({ stored, library, contents, ports }: ItemWholeProps) {
   const { item } = stored;
+  if (importedOf(item))
+    return <ImportWhole stored={stored} library={library} contents={contents} ports={ports} />;
   return (
     <>
       <ItemHead stored={stored} />
@@ -84,6 +88,7 @@ function ItemWhole({ stored, library, contents, ports }: ItemWholeProps) {
           <ItemReview item={item} library={library} contents={contents} ports={ports} />
         </div>
       </div>
+      <ConversationPanel item={item} library={library} contents={contents} ports={ports} />
       <ItemTags itemId={item.id} contents={contents} onShow={library.show} />
       <ItemSources item={item} />
       <RedactPicture item={item} library={library} ports={ports} />
@@ -92,6 +97,21 @@ function ItemWhole({ stored, library, contents, ports }: ItemWholeProps) {
       <LinkAddresses item={item} files={ports.store} />
       <PageCopy item={item} files={ports.store} />
       <ItemProof item={item} />
+      <ItemFiles item={item} />
+      <ItemHistory itemId={item.id} log={contents.log} />
+      <ItemActions stored={stored} library={library} ports={ports} />
+    </>
+  );
+}
+
+function ImportWhole({ stored, library, contents, ports }: ItemWholeProps) {
+  const { item } = stored;
+  return (
+    <>
+      <ItemHead stored={stored} />
+      <ImportedItem item={item} library={library} contents={contents} ports={ports} />
+      <ConversationPanel item={item} library={library} contents={contents} ports={ports} />
+      <ItemTags itemId={item.id} contents={contents} onShow={library.show} />
       <ItemFiles item={item} />
       <ItemHistory itemId={item.id} log={contents.log} />
       <ItemActions stored={stored} library={library} ports={ports} />

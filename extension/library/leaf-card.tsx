@@ -1,6 +1,7 @@
 /** One kept thing on the stem: covered picture, title, poster, and what is still missing. */
 import type { Tags } from "../../src/cases/case-fact.ts";
-import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
+import { type EvidenceItem, importedOf } from "../../src/evidence/evidence-item.ts";
+import type { Imported } from "../../src/evidence/imports/imported.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 import { Chip } from "../interface/chip.tsx";
 import { CoveredPicture, type FileReader } from "../interface/covered-picture.tsx";
@@ -8,7 +9,7 @@ import { clockWords } from "../interface/date-wording.ts";
 import { posterField } from "../interface/field-rows.ts";
 import { PageText } from "../interface/page-text.tsx";
 import { VerdictChip } from "../interface/verdict-words.tsx";
-import { useWords } from "../interface/words.ts";
+import { useWords, type Words } from "../interface/words.ts";
 import { TagChips } from "./case/tag-chips.tsx";
 import { itemTitle } from "./item-title.ts";
 import { ReadBackChip } from "./read-back-chip.tsx";
@@ -49,6 +50,8 @@ function LeafFacts({ item }: { item: EvidenceItem }) {
   const { t } = useWords();
   const poster = posterField(item.fields).value;
   const frames = item.picture?.frames.length ?? 0;
+  const imported = importedOf(item);
+  if (imported) return <p class="soft">{importWords(t, imported)}</p>;
   if (poster === null && frames === 0) return null;
   return (
     <p class="soft">
@@ -59,10 +62,19 @@ function LeafFacts({ item }: { item: EvidenceItem }) {
   );
 }
 
+function importWords(t: Words["t"], { kind, chats, files }: Imported): string {
+  if (kind === "files") return t("import.files-count", { count: files.length });
+  const messages = chats.reduce((sum, chat) => sum + chat.messages, 0);
+  const [first] = chats;
+  const from = first ? t(`conversation.format.${first.format}`) : "";
+  return t("import.messages-count", { from, count: messages });
+}
+
 /** Only the time of the post is worth a reminder in a list; the rest stands with the item. */
 function MissingChip({ item }: { item: EvidenceItem }) {
   const { t } = useWords();
   const { state } = item.fields.postedAt;
+  if (importedOf(item)) return null;
   if (state === "not-found") return <Chip look="missing" icon="question" text={t("timeline.time-missing")} />;
   return state === "conflict" ? (
     <Chip look="conflict" icon="unequal" text={t("timeline.times-differ")} />

@@ -2,6 +2,7 @@
 import { activeTab } from "../browser/active-tab.ts";
 import { browser } from "../browser/api.ts";
 import { askToRecover } from "../browser/ask-to-recover.ts";
+import { measurePicture } from "../browser/measure-picture.ts";
 import { sendToWorker } from "../browser/send.ts";
 import { newId, randomHex, randomNumbers } from "../device/random.ts";
 import { systemClock } from "../device/system-clock.ts";
@@ -32,6 +33,7 @@ export async function libraryBrowserPorts(): Promise<LibraryPorts> {
     compareLedger: () => compareLedger(store),
     writeLedger: () => writeLedger(store),
     newId,
+    measurePicture,
     openedTo,
     saveFile,
     copyText: (text) => navigator.clipboard.writeText(text),

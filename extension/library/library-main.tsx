@@ -10,6 +10,7 @@ import { LinksScreen } from "./case/links-screen.tsx";
 import { WriteScreen } from "./case/write-screen.tsx";
 import { CheckScreen } from "./check-screen.tsx";
 import { EmptyScreen } from "./empty-screen.tsx";
+import { ImportScreen } from "./import/import-screen.tsx";
 import { ItemScreen } from "./item-screen.tsx";
 import type { LibraryContents } from "./library-contents.ts";
 import type { LibraryPorts } from "./library-ports.ts";
@@ -101,6 +102,7 @@ function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) 
   if (view.screen === "packed") {
     return <PackedScreen packed={view.packed} ports={ports} onBack={() => show({ screen: "timeline" })} />;
   }
+  if (view.screen === "import") return <ImportScreen {...props} />;
   if (view.screen === "links") return <LinksScreen {...props} />;
   if (view.screen === "guidance") return <GuidanceScreen contents={contents} ports={ports} onShow={show} />;
   if (view.screen === "write") return <WriteScreen {...props} view={view} />;

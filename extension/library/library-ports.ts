@@ -24,6 +24,8 @@ export interface LibraryPorts {
   /** After every write: the second, small record of how much there is. */
   writeLedger: () => Promise<void>;
   newId: () => string;
+  /** Decodes a picture as the browser does; null when it cannot. */
+  measurePicture: (picture: Blob) => Promise<{ width: number; height: number } | null>;
   /** What the popup opened this page for; null when nothing, and from the second time on. */
   openedTo: () => OpenedTo | null;
   saveFile: (file: Blob, name: string) => void;

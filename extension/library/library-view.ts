@@ -19,6 +19,7 @@ export type LibraryView =
   /** About the record that is shown, about it only while nobody has answered for it, or for a new one. */
   | { screen: "intake"; of: "shown" | "unanswered" | "new" }
   | WriteView
+  | { screen: "import" }
   | { screen: "links" }
   | { screen: "guidance" }
   | { screen: "pack" }

@@ -129,6 +129,8 @@ export const FactBody = z.discriminatedUnion("kind", [
     conversation: z.string().check(z.regex(/^(?:chat|pane)-[1-9]\d{0,3}$/)),
     /** Line, entry or row it stands on: the same however it is read. */
     origin: z.int().check(z.positive()),
+    /** False takes the mark away. */
+    isKey: z.boolean(),
   }),
   /** Takes back the record it replaces; that one stays readable. */
   z.object({ kind: z.literal("withdrawn"), because: line }),

@@ -29,6 +29,7 @@ export interface CaseFacts {
   submissions: FactEntry<BodyOf<"submission">>[];
   urls: FactEntry<BodyOf<"urls">>[];
   urlStatuses: FactEntry<BodyOf<"url-status">>[];
+  /** 關鍵對話 as they are marked now. */
   keyMessages: FactEntry<BodyOf<"key-message">>[];
   /** Of the case as a whole. */
   tags: Tags;
@@ -61,7 +62,7 @@ export function caseFactsOf(atFirst: Answers, stored: readonly unknown[]): CaseF
     submissions: of("submission"),
     urls: of("urls"),
     urlStatuses: of("url-status"),
-    keyMessages: of("key-message"),
+    keyMessages: of("key-message").filter(({ body }) => body.isKey),
     tags: tags.findLast(({ body }) => body.itemId === null)?.body.tags ?? noTags,
     itemTags: new Map(
       tags.flatMap((entry) => (entry.body.itemId === null ? [] : [[entry.body.itemId, entry]])),

@@ -42,7 +42,8 @@ export async function recordFact({ store, clock, newId }: CaseMaking, draft: Fac
 
 /** What is said of one item stands in that item's history too. */
 function aboutItem(body: FactBody): { itemId?: string } {
-  return body.kind === "tags" && body.itemId !== null ? { itemId: body.itemId } : {};
+  const isOfItem = body.kind === "tags" || body.kind === "key-message";
+  return isOfItem && body.itemId !== null ? { itemId: body.itemId } : {};
 }
 
 function actionOf({ body, replaces }: CaseFact): CustodyAction {

@@ -65,14 +65,18 @@ function fileWords(language: Language, { calledThere, changedAtUtc, within }: Im
 export function chatWords(language: Language, chat: ChatSummary): string {
   const { format, messages, counted, earliest, latest, clock } = chat;
   const missed = counted.total - counted.understood;
-  const zone = clock === "utc" ? "Z" : "";
   const period =
     earliest === null || latest === null
       ? say(language, "import.no-times")
-      : say(language, "import.period", { first: earliest + zone, last: latest + zone });
+      : say(language, `import.period.${clock ?? "wall"}`, { first: minute(earliest), last: minute(latest) });
   return [
     say(language, `conversation.format.${format}`),
     say(language, `conversation.counted.${counted.unit}`, { ...counted, messages, missed }),
     period,
   ].join("\n");
+}
+
+/** `2026-11-20 22:58`. */
+function minute(moment: string): string {
+  return moment.slice(0, 16).replace("T", " ");
 }

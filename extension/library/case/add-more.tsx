@@ -31,6 +31,16 @@ export function AddMore({ now, onShow }: AddMoreProps) {
           <button
             type="button"
             class="btn text"
+            data-action="open-import"
+            onClick={() => onShow({ screen: "import" })}
+          >
+            <Icon name="doc" /> {t("add.import")}
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            class="btn text"
             data-action="add-urls"
             onClick={() => onShow({ screen: "links" })}
           >
