@@ -12,11 +12,19 @@ export interface ComposedTile {
   pairs: SharedRows[];
 }
 
+/** What it gave is the reader's again once two further frames were asked for. */
 export type ReadFrame = (sequence: number) => Promise<Raster>;
 
-/** @throws Failure `picture-unreadable` when a frame cannot be read or is smaller than the plan says */
-export async function composeTile(plan: TilePlan, readFrame: ReadFrame): Promise<ComposedTile> {
-  const raster = emptyRaster(plan.width, plan.height);
+/**
+ * Draws in the buffer of `spare` where that fits.
+ * @throws Failure `picture-unreadable` when a frame cannot be read or is smaller than the plan says
+ */
+export async function composeTile(
+  plan: TilePlan,
+  readFrame: ReadFrame,
+  spare?: Raster | null,
+): Promise<ComposedTile> {
+  const raster = emptyRaster(plan.width, plan.height, spare);
   for (const box of plan.empty) fillEmpty(raster, inTile(plan, box));
   for (const box of plan.missing) fillMissing(raster, inTile(plan, box));
   const seams = new SeamRows(plan);

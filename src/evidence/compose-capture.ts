@@ -1,11 +1,11 @@
 /** Draws the strips of a capture from its stored frames. It may be run at any time, again and again, by anyone. */
 import { canonicalJson } from "../base/canonical-json.ts";
 import { sha256Hex } from "../base/digest.ts";
-import { composeTile, type ReadFrame } from "../capture/compose-tile.ts";
+import { type ComposedTile, composeTile, type ReadFrame } from "../capture/compose-tile.ts";
 import type { CookedSurface } from "../capture/make-proof.ts";
 import { planTiles, type TilePlan } from "../capture/plan-tiles.ts";
 import { writePng } from "../capture/png/write-png.ts";
-import { rowsOf } from "../capture/raster.ts";
+import { type Raster, rowsOf } from "../capture/raster.ts";
 import { cookSurfaces } from "./cook-surfaces.ts";
 import { frameReader } from "./frame-reader.ts";
 import type { EvidenceStore, JournalFrame, JournalTile } from "./evidence-store.ts";
@@ -28,12 +28,15 @@ export async function composeCapture({ store, captureId, isEnded }: Composing): 
     const stored = frames.find(({ frame }) => frame.sequence === sequence);
     return stored ? new Uint8Array(await stored.png.arrayBuffer()) : null;
   });
+  let spare: Raster | null = null;
   for (const surface of cookSurfaces(frames.map(({ frame }) => frame))) {
     for (const plan of planTiles(surface)) {
       if (!isEnded && !isSettled(surface, plan)) continue;
       const planSha256 = await planDigest(plan, frames);
-      if (!made.has(planSha256))
-        await store.writeTile(await drawTile(plan, readFrame, { captureId, planSha256 }));
+      if (made.has(planSha256)) continue;
+      const composed = await composeTile(plan, readFrame, spare);
+      spare = composed.raster;
+      await store.writeTile(await tileOf(plan, composed, { captureId, planSha256 }));
     }
   }
 }
@@ -55,13 +58,18 @@ function isSettled({ kind, frames }: CookedSurface, { y, height, missing }: Tile
   return kind === "document" && missing.length === 0 && last !== undefined && y + height <= last.y;
 }
 
+type TileNames = Pick<JournalTile, "captureId" | "planSha256">;
+
 /** Anyone with the plan and the frames draws the same strip. */
-export async function drawTile(
+export async function drawTile(plan: TilePlan, readFrame: ReadFrame, named: TileNames): Promise<JournalTile> {
+  return tileOf(plan, await composeTile(plan, readFrame), named);
+}
+
+async function tileOf(
   plan: TilePlan,
-  readFrame: ReadFrame,
-  named: Pick<JournalTile, "captureId" | "planSha256">,
+  { raster, pairs }: ComposedTile,
+  named: TileNames,
 ): Promise<JournalTile> {
-  const { raster, pairs } = await composeTile(plan, readFrame);
   const { surface, y, width, height } = plan;
   const png = await writePng({ width, height, rows: rowsOf(raster) });
   return {

@@ -17,20 +17,22 @@ export function frameReader(read: (sequence: number) => Promise<Uint8Array<Array
     if (known) return known;
     const bytes = await read(sequence);
     if (!bytes) throw new Failure("picture-unreadable", `no frame ${sequence}`);
-    makeRoom(held, bytes);
-    const raster = await readPng(bytes);
+    const raster = await readPng(bytes, makeRoom(held, bytes));
     held.set(sequence, raster);
     return raster;
   };
 }
 
-/** Before it is decoded: afterwards there would be one more than is held. */
-function makeRoom(held: Map<number, Raster>, png: Uint8Array): void {
+/** Before it is decoded: afterwards there would be one more than is held. The one let go last, whose buffer serves. */
+function makeRoom(held: Map<number, Raster>, png: Uint8Array): Raster | null {
   const { width, height } = pngSize(png) ?? { width: 0, height: 0 };
-  for (const [sequence] of held) {
+  let spare: Raster | null = null;
+  for (const [sequence, raster] of held) {
     const taken = Array.from(held.values(), ({ pixels }) => pixels.length);
     const bytes = taken.reduce((sum, length) => sum + length, width * height * bytesPerPixel);
-    if (held.size < framesHeld && bytes <= bytesHeld) return;
+    if (held.size < framesHeld && bytes <= bytesHeld) break;
     held.delete(sequence);
+    spare = raster;
   }
+  return spare;
 }

@@ -27,10 +27,10 @@ export async function readPngRows(
   return { width: parts.width, height: parts.height };
 }
 
-/** The whole picture. @throws Failure `picture-unreadable` */
-export async function readPng(bytes: Uint8Array<ArrayBuffer>): Promise<Raster> {
+/** The whole picture, in the buffer of `spare` where that fits. @throws Failure `picture-unreadable` */
+export async function readPng(bytes: Uint8Array<ArrayBuffer>, spare?: Raster | null): Promise<Raster> {
   const { width, height } = readChunks(bytes);
-  const raster = emptyRaster(width, height);
+  const raster = emptyRaster(width, height, spare);
   const stride = raster.pixels.length / height;
   await readPngRows(bytes, (row, y) => raster.pixels.set(row, y * stride));
   return raster;

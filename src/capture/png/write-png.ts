@@ -61,12 +61,12 @@ function chunk(type: string, ...contents: readonly Uint8Array[]): Uint8Array<Arr
   return bytes;
 }
 
-/** Filtered rows in batches; the batch is a fresh buffer, for the compressor may still hold the one before. */
+/** Filtered rows in batches, all in one buffer: a batch is compressed before the next is asked for. */
 function* filteredRows({ width, height, rows }: PngToWrite): Generator<Uint8Array<ArrayBuffer>> {
   const stride = width * bytesPerPixel;
   const inBatch = Math.max(1, Math.floor(batchBytes / (stride + 1)));
   const above = new Uint8Array(stride);
-  let batch = new Uint8Array(inBatch * (stride + 1));
+  const batch = new Uint8Array(inBatch * (stride + 1));
   let written = 0;
   for (const row of rows) {
     if (row.length !== stride || written === height) throw pngRefused("rows of another size than was said");
@@ -74,9 +74,7 @@ function* filteredRows({ width, height, rows }: PngToWrite): Generator<Uint8Arra
     filterUp(row, above, batch.subarray(at, at + stride + 1));
     above.set(row);
     written += 1;
-    if (written % inBatch > 0) continue;
-    yield batch;
-    batch = new Uint8Array(inBatch * (stride + 1));
+    if (written % inBatch === 0) yield batch;
   }
   if (written !== height) throw pngRefused("fewer rows than was said");
   yield batch.subarray(0, (written % inBatch) * (stride + 1));
@@ -94,6 +92,7 @@ async function* deflate(batches: Iterable<Uint8Array<ArrayBuffer>>): AsyncGenera
   const writer = compression.writable.getWriter();
   const reader = compression.readable.getReader();
   const writing = (async () => {
+    // A write ends once its bytes went through the compressor (Compression Streams, 5; Node waits for the drain).
     for (const batch of batches) if (batch.length > 0) await writer.write(batch);
     await writer.close();
   })().catch(async (error: unknown) => {

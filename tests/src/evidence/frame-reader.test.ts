@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { writePng } from "../../../src/capture/png/write-png.ts";
 import { frameReader } from "../../../src/evidence/frame-reader.ts";
 
-async function png(width: number, height: number): Promise<Uint8Array<ArrayBuffer>> {
-  const row = new Uint8Array(width * 3);
+async function png(width: number, height: number, shade = 0): Promise<Uint8Array<ArrayBuffer>> {
+  const row = new Uint8Array(width * 3).fill(shade);
   const blob = await writePng({ width, height, rows: Array.from({ length: height }, () => row) });
   return new Uint8Array(await blob.arrayBuffer());
 }
@@ -28,6 +28,30 @@ test("two frames are held", async () => {
 test("of the largest frames there are, one is held", { timeout: 60_000 }, async () => {
   const frame = await png(6_000, 5_500);
   expect(await readsOf(frame, [0, 0, 1, 1, 0])).toEqual([0, 1, 0]);
+});
+
+test("each of many frames has its own pixels when it is given", async () => {
+  const readFrame = frameReader((sequence) => png(4, 3, sequence));
+  for (const sequence of [1, 2, 1, 3, 2, 4, 1, 9]) {
+    const { pixels } = await readFrame(sequence);
+    expect([sequence, ...new Set(pixels)]).toEqual([sequence, sequence]);
+  }
+});
+
+test("no more buffers are made than frames are held", async () => {
+  const readFrame = frameReader((sequence) => png(4, 3, sequence));
+  const buffers = new Set<ArrayBuffer>();
+  for (let sequence = 1; sequence <= 12; sequence += 1)
+    buffers.add((await readFrame(sequence)).pixels.buffer);
+  expect(buffers.size).toBe(2);
+});
+
+test("the frame before is whole while the next is read", async () => {
+  const readFrame = frameReader((sequence) => png(4, 3, sequence));
+  await readFrame(1);
+  const before = await readFrame(2);
+  await readFrame(3);
+  expect([...new Set(before.pixels)]).toEqual([2]);
 });
 
 test("a frame that is not there is said to be missing", async () => {
