@@ -92,7 +92,7 @@ async function long(bench: Bench): Promise<void> {
 }
 
 async function memory(bench: Bench): Promise<void> {
-  const watch = await watchMemory();
+  const watch = await watchMemory(bench.keepleaf.browser.process()?.pid ?? 0);
   const { ms, run: kept } = await timeKeeping(bench, 2_500, "adult");
   const extra = await watch.stop();
   print("250,000 px, click to saved and checked", seconds(ms));

@@ -1,4 +1,4 @@
-/** Watches how much memory the extension's own processes take, as the kernel counts it (PSS in /proc; Linux only). */
+/** Watches how much memory a browser's extension processes take, as the kernel counts it (PSS in /proc; Linux only). */
 import { readdir, readFile } from "node:fs/promises";
 
 const everyMs = 250;
@@ -8,13 +8,14 @@ export interface MemoryWatch {
   stop(): Promise<number | null>;
 }
 
-export async function watchMemory(): Promise<MemoryWatch> {
-  const before = await extensionMegabytes();
+/** `browserId` is the number of the browser's own process: another browser's extensions do not count. */
+export async function watchMemory(browserId: number): Promise<MemoryWatch> {
+  const before = await extensionMegabytes(browserId);
   let peak = before ?? 0;
   let looking = Promise.resolve();
   const timer = setInterval(() => {
     looking = looking.then(async () => {
-      peak = Math.max(peak, (await extensionMegabytes()) ?? 0);
+      peak = Math.max(peak, (await extensionMegabytes(browserId)) ?? 0);
     });
   }, everyMs);
   return {
@@ -26,11 +27,25 @@ export async function watchMemory(): Promise<MemoryWatch> {
   };
 }
 
-async function extensionMegabytes(): Promise<number | null> {
+async function extensionMegabytes(browserId: number): Promise<number | null> {
   const names = await readdir("/proc").catch(() => null);
   if (!names) return null;
-  const sizes = await Promise.all(names.filter((name) => /^\d+$/.test(name)).map(processMegabytes));
+  const ids = names.filter((name) => /^\d+$/.test(name));
+  const parents = new Map(await Promise.all(ids.map(async (id) => [id, await parentOf(id)] as const)));
+  const sizes = await Promise.all(ids.filter((id) => isUnder(id, browserId, parents)).map(processMegabytes));
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function isUnder(id: string, browserId: number, parents: ReadonlyMap<string, string>): boolean {
+  for (let at: string | undefined = id; at !== undefined; at = parents.get(at))
+    if (at === String(browserId)) return true;
+  return false;
+}
+
+/** Behind the name, which may hold anything, come the state and the parent (proc(5)). */
+async function parentOf(pid: string): Promise<string> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return /^.*\) \S (\d+)/s.exec(stat)?.[1] ?? "";
 }
 
 /** A process that ended meanwhile takes nothing any more. */
