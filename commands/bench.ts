@@ -2,13 +2,15 @@
  * `npm run bench -- [part …]`: how long keeping a page takes, beside the bare limit and beside what two shots a second
  * would take. All in one run on the same pages of this machine; read the ratios, not the seconds.
  *
- * Parts: `keep` (20 screens against the loops), `saving` (50 screens: lanes, and from the last frame to saved), `png`;
- * and the long ones `long` (100,000 px) and `memory` (250,000 px). Without a part: the short ones.
+ * Parts: `keep` (20 screens against the loops), `saving` (50 screens: lanes, and from the last frame to saved), `pane`
+ * (a conversation of 240 messages), `census` (a look at 30,000 elements), `png`; and the long ones `long` (100,000 px)
+ * and `memory` (250,000 px). Without a part: the short ones.
  */
 import type { Page } from "puppeteer-core";
 import { type ServedPages, servePages } from "./bench/bench-page.ts";
+import { censusTimes } from "./bench/census-times.ts";
 import { watchMemory } from "./bench/extension-memory.ts";
-import { type KeptRun, readRun } from "./bench/kept-run.ts";
+import { type KeptRun, readRun, readTranscript } from "./bench/kept-run.ts";
 import { pngSpeed, timeShots } from "./bench/loops.ts";
 import { openAtButton } from "./browser/keep-page.ts";
 import { type KeepleafBrowser, launchBrowser } from "./browser/launch-browser.ts";
@@ -25,11 +27,12 @@ interface BenchCall {
 interface Bench {
   keepleaf: KeepleafBrowser;
   pages: ServedPages;
+  projectRoot: string;
 }
 
-const parts = { keep, saving, png, long, memory } as const;
+const parts = { keep, saving, pane, census, png, long, memory } as const;
 type Part = keyof typeof parts;
-const shortParts: readonly Part[] = ["keep", "saving", "png"];
+const shortParts: readonly Part[] = ["keep", "saving", "pane", "census", "png"];
 
 /** The exit status. */
 export async function run({ words, findBrowser, projectRoot }: BenchCall): Promise<number> {
@@ -40,11 +43,11 @@ export async function run({ words, findBrowser, projectRoot }: BenchCall): Promi
     return 2;
   }
   const extensionFolder = await buildExtension(projectRoot);
-  const pages = await servePages();
+  const pages = await servePages(projectRoot);
   const choices = { browserPath: findBrowser(), extensionFolder, isHeadless: true, isClosedOff: true };
   const keepleaf = await launchBrowser(choices);
   try {
-    for (const word of asked) await parts[word as Part]({ keepleaf, pages });
+    for (const word of asked) await parts[word as Part]({ keepleaf, pages, projectRoot });
     return 0;
   } finally {
     await keepleaf.browser.close();
@@ -79,6 +82,27 @@ async function saving(bench: Bench): Promise<void> {
   print("frames a second, after that", lane(kept.slowLane));
 }
 
+async function pane(bench: Bench): Promise<void> {
+  const messages = 240;
+  const page = await openPage(bench, bench.pages.conversationOf(messages));
+  const { ms } = await timeClick(bench, page, "adult");
+  const { rows, gaps } = await readTranscript(bench.keepleaf);
+  print(`a conversation of ${messages}, click to saved and checked`, seconds(ms), "at most 20 s");
+  print(`messages in its transcript, of ${messages}; gaps`, `${rows}; ${gaps}`, `${messages}; 0`);
+}
+
+async function census(bench: Bench): Promise<void> {
+  const page = await openPage(bench, bench.pages.manyElements);
+  const popup = await openAtButton(bench.keepleaf, page, "adult");
+  await press(popup, "[data-action=keep]");
+  await waitForScreen(popup, ["kept", "failed"], 60);
+  const { elements, firstMs, laterMs, partsMs } = await censusTimes(bench.keepleaf, page, bench.projectRoot);
+  await page.close();
+  print(`first look at ${elements} elements`, milliseconds(firstMs));
+  print("the longest of the next ten", milliseconds(laterMs), "below 100 ms");
+  print("the list of what is not shown, once a capture", milliseconds(partsMs));
+}
+
 async function png(bench: Bench): Promise<void> {
   const { read, write } = await pngSpeed(await opened(bench, 200), 8);
   print("our PNG reader, megapixels a second", read.toFixed(0));
@@ -93,8 +117,10 @@ async function long(bench: Bench): Promise<void> {
 
 async function memory(bench: Bench): Promise<void> {
   const watch = await watchMemory(bench.keepleaf.browser.process()?.pid ?? 0);
-  const { ms, run: kept } = await timeKeeping(bench, 2_500, "adult");
+  const page = await opened(bench, 2_500);
+  const { ms, clickedAtMs } = await timeClick(bench, page, "adult");
   const extra = await watch.stop();
+  const kept = await readRun(bench.keepleaf, clickedAtMs);
   print("250,000 px, click to saved and checked", seconds(ms));
   print(`rows in order, of 2,500 (${kept.verdict})`, String(kept.rowsInOrder), "2500");
   print(
@@ -105,19 +131,31 @@ async function memory(bench: Bench): Promise<void> {
 }
 
 /** A tab of its own for each: a popup opened again on the same page tells how the last time went. */
-async function opened({ keepleaf, pages }: Bench, rows: number): Promise<Page> {
+function opened(bench: Bench, rows: number): Promise<Page> {
+  return openPage(bench, bench.pages.addressOf(rows));
+}
+
+async function openPage({ keepleaf }: Bench, address: string): Promise<Page> {
   const page = await keepleaf.browser.newPage();
-  await page.goto(pages.addressOf(rows));
+  await page.goto(address);
   return page;
 }
 
-/** Nothing is evaluated in the popup with a gesture of its own: that would lend it a fast lane it does not have. */
 async function timeKeeping(
   bench: Bench,
   rows: number,
   about: "adult" | "unknown",
 ): Promise<{ ms: number; run: KeptRun }> {
-  const page = await opened(bench, rows);
+  const { ms, clickedAtMs } = await timeClick(bench, await opened(bench, rows), about);
+  return { ms, run: await readRun(bench.keepleaf, clickedAtMs) };
+}
+
+/** Nothing is evaluated in the popup with a gesture of its own: that would lend it a fast lane it does not have. */
+async function timeClick(
+  bench: Bench,
+  page: Page,
+  about: "adult" | "unknown",
+): Promise<{ ms: number; clickedAtMs: number }> {
   const popup = await openAtButton(bench.keepleaf, page, about);
   const clickedAtMs = Date.now();
   const startedAtMs = performance.now();
@@ -125,13 +163,16 @@ async function timeKeeping(
   const seen = await waitForScreen(popup, ["kept", "failed"], 420);
   if (seen.kind !== "seen" || seen.facts["screen"] !== "kept") throw new Error("the page was not kept");
   const ms = performance.now() - startedAtMs;
-  const run = await readRun(bench.keepleaf, clickedAtMs);
   await page.close();
-  return { ms, run };
+  return { ms, clickedAtMs };
 }
 
 function seconds(ms: number): string {
   return `${(ms / 1_000).toFixed(2)} s`;
+}
+
+function milliseconds(ms: number): string {
+  return `${ms.toFixed(0)} ms`;
 }
 
 function lane(perSecond: number | null): string {

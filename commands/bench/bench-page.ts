@@ -1,6 +1,8 @@
 /** The pages of the bench: rows of 100 px that say their number in black and white cells, as many as are asked for. */
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 
 export const rowHeight = 100;
 export const cellWidth = 40;
@@ -10,18 +12,43 @@ export const bits = 12;
 export interface ServedPages {
   /** A page of so many rows. */
   addressOf(rows: number): string;
+  /** A conversation of so many messages, whose rows are recycled, guessed and put in above: the tests' own. */
+  conversationOf(rows: number): string;
+  /** A page of 30,000 elements. */
+  manyElements: string;
   stop(): void;
 }
 
-export async function servePages(): Promise<ServedPages> {
+export async function servePages(projectRoot: string): Promise<ServedPages> {
+  const conversation = readFileSync(join(projectRoot, "tests/pages/hostile-list.html"), "utf8");
   const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
     response.setHeader("content-type", "text/html; charset=utf-8");
-    response.end(pageOf(Number(request.url?.slice(1)) || 0));
+    if (pathname === "/conversation") response.end(conversation);
+    else if (pathname === "/many") response.end(manyElements);
+    else response.end(pageOf(Number(pathname.slice(1)) || 0));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { addressOf: (rows) => `http://localhost:${port}/${rows}`, stop: () => server.close() };
+  const origin = `http://localhost:${port}`;
+  return {
+    addressOf: (rows) => `${origin}/${rows}`,
+    conversationOf: (rows) => `${origin}/conversation?rows=${rows}&page=30&estimate=60`,
+    manyElements: `${origin}/many`,
+    stop: () => server.close(),
+  };
 }
+
+/** Ten elements a row; of each hundred rows one sticks and one has a shadow tree. */
+const manyElements = `<!doctype html><meta charset="utf-8"><title>許多元素</title>
+<style>body{margin:0;font:3px/3px sans-serif}.stuck{position:sticky;top:0}</style><main></main>
+<script>for (let row = 0; row < 3000; row += 1) {
+  const line = document.createElement("div");
+  if (row % 100 === 0) line.className = "stuck";
+  for (let cell = 0; cell < 9; cell += 1) line.append(Object.assign(document.createElement(cell % 2 ? "span" : "b"), { textContent: "格 " + row }));
+  if (row % 100 === 50) line.firstChild.attachShadow?.call(document.createElement("div"), { mode: "closed" });
+  document.querySelector("main").append(line);
+}</script>`;
 
 function pageOf(rows: number): string {
   const content = Array.from({ length: rows }, (_, number) => rowOf(number)).join("");

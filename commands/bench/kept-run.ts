@@ -42,6 +42,19 @@ export async function readRun(keepleaf: KeepleafBrowser, clickedAtMs: number): P
   }
 }
 
+/** How many messages the newest item's first transcript has, and how many gaps. */
+export async function readTranscript(keepleaf: KeepleafBrowser): Promise<{ rows: number; gaps: number }> {
+  const library = await openLibrary(keepleaf);
+  try {
+    const { item } = await library.evaluate(newestItem);
+    const text = await library.evaluate(readText, item.id, "transcript-1.json");
+    const { rows, gaps } = JSON.parse(text) as { rows: unknown[]; gaps: unknown[] };
+    return { rows: rows.length, gaps: gaps.length };
+  } finally {
+    await library.close();
+  }
+}
+
 function perSecond(frames: number, ms: number): number | null {
   return frames > 0 && ms > 0 ? (frames / ms) * 1_000 : null;
 }
@@ -72,6 +85,20 @@ async function newestItem(): Promise<StoredItem> {
   const sorted = all.sort((one, other) => (one.item.startedAt.utc < other.item.startedAt.utc ? 1 : -1));
   if (!sorted[0]) throw new Error("nothing was kept");
   return sorted[0];
+}
+
+/** Runs in the library. */
+async function readText(itemId: string, file: string): Promise<string> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open("keepleaf");
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const { blob } = await new Promise<{ blob: Blob }>((resolve) => {
+    const reading = database.transaction("files").objectStore("files").get([itemId, file]);
+    reading.onsuccess = () => resolve(reading.result);
+  });
+  database.close();
+  return await blob.text();
 }
 
 /** Runs in the library: the number each row of pixels says, -1 where it says none. */

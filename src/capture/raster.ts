@@ -8,8 +8,8 @@ export interface Raster {
 export const bytesPerPixel = 3;
 
 /**
- * All black. The pixels of `spare`, which nobody needs any more, are used again where they are as many: buffers of
- * megabytes are thrown away faster than a busy thread collects them (measured: 530 MB of them over 250,000 px).
+ * All black. The pixels of `spare`, which nobody needs any more, are used again where they are as many: a long capture
+ * goes through gigabytes of them, faster than a busy thread collects what is thrown away.
  */
 export function emptyRaster(width: number, height: number, spare?: Raster | null): Raster {
   const length = width * height * bytesPerPixel;
