@@ -34,6 +34,10 @@ const notCorrected: ReadonlySet<FieldName> = new Set<FieldName>([
   "sponsored",
 ]);
 
+export function isCorrectable(name: FieldName): boolean {
+  return !notCorrected.has(name);
+}
+
 interface ItemFieldsProps {
   item: EvidenceItem;
   /** As read, with what was corrected over it. */
@@ -72,7 +76,7 @@ function ItemField({ name, field, item, correcting }: ItemFieldProps) {
   const { language } = useWords();
   const where = item.startedAt;
   const value = field.value === null ? null : fieldWords({ language, name, value: field.value, where });
-  const canCorrect = !notCorrected.has(name) && field.state !== "not-applicable";
+  const canCorrect = isCorrectable(name) && field.state !== "not-applicable";
   return (
     <FieldLine label={`field.${name}`} value={value} isCode={asCode.has(name)} chip={fieldChip(field)}>
       <FieldAside field={field} />

@@ -7,9 +7,10 @@ import { pageTexts } from "../../src/platforms/page-texts.ts";
 import { siteReport } from "../../src/platforms/site-report.ts";
 import { ReaderNote } from "../interface/reader-note.tsx";
 import type { Correcting } from "./correct-field.tsx";
-import { ItemFields } from "./item-fields.tsx";
+import { isCorrectable, ItemFields } from "./item-fields.tsx";
 import type { LibraryContents } from "./library-contents.ts";
 import type { LibraryPorts } from "./library-ports.ts";
+import { ReadAgain } from "./read-again.tsx";
 import type { Library } from "./use-library.ts";
 
 interface ItemReviewProps {
@@ -44,6 +45,13 @@ export function ItemReview({ item, library, contents, ports }: ItemReviewProps) 
         onReport={() => void library.attempt(report)}
       />
       <ItemFields item={item} fields={fields} correcting={correcting} />
+      <ReadAgain
+        item={item}
+        canCorrect={isCorrectable}
+        correcting={correcting}
+        library={library}
+        ports={ports}
+      />
     </>
   );
 }

@@ -22,6 +22,7 @@ import type { LibraryPorts } from "./library-ports.ts";
 import { LinkAddresses } from "./link-addresses.tsx";
 import { MaskedNote } from "./masked-note.tsx";
 import { MediaAddresses } from "./media-addresses.tsx";
+import { OtherPosts } from "./other-posts.tsx";
 import { PageCopy } from "./page-copy.tsx";
 import { HiddenList } from "./hidden-list.tsx";
 import { RedactPicture } from "./redact-picture.tsx";
@@ -90,6 +91,7 @@ function ItemWhole({ stored, library, contents, ports }: ItemWholeProps) {
       </div>
       <ConversationPanel item={item} library={library} contents={contents} ports={ports} />
       <ItemTags itemId={item.id} contents={contents} onShow={library.show} />
+      <OtherPosts item={item} />
       <ItemSources item={item} />
       <RedactPicture item={item} library={library} ports={ports} />
       <HiddenList item={item} />

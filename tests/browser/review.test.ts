@@ -1,5 +1,6 @@
 /** After keeping: fields as rows, corrected by keyboard alone, a changed site said aloud, nothing of the item changed. */
 import axe from "axe-core";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -86,6 +87,7 @@ test("what is shown of a known site is what the page says", async () => {
   const fields = await textOf("dl.fields");
   for (const said of ["Test Quoter", "TestQuoter", "1983130065320780162"]) expect(fields).toContain(said);
   expect(fields).not.toContain("Original Author");
+  expect(await textOf("[data-other=quoted]")).toContain("Original Author");
   expect(await barriers(library)).toEqual([]);
 });
 
@@ -117,9 +119,20 @@ test("words of the page can be chosen instead, in the order in which the page sh
   await library.waitForFunction(() => document.querySelector("dl.fields .chip.pointed") !== null);
 });
 
+test("read again by the same readers it says the same, and nothing is written", async () => {
+  await library.$eval("[data-action=read-again]", (button) =>
+    button.closest("details")?.setAttribute("open", ""),
+  );
+  await press(library, "[data-action=read-again]");
+  await library.waitForSelector("[data-reread=same]");
+  expect(await barriers(library)).toEqual([]);
+});
+
 test("the item in the bundle is as it was kept, and the log tells of the corrections", async () => {
   const bundle = await packAndOpen(inBrowser);
   expect(bundle.verification.findings).toEqual([]);
   const item = bundle.verification.items.find(({ url }) => url === known.url);
   expect(item?.poster).toBe("Test Quoter");
+  const police = readFileSync(join(bundle.folder, "data/report/paste-police.txt"), "utf8");
+  expect(police).toContain("發文帳號：測試帳號丙　[本人更正；原本讀到「Test Quoter」]");
 });

@@ -1,7 +1,7 @@
 /** What is kept of a page can be read again, shown for choosing, and reported without a word of it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readAgain } from "../../../src/evidence/kept-reading.ts";
+import { readAgain, readDifferences } from "../../../src/evidence/kept-reading.ts";
 import { withoutSecrets } from "../../../src/capture/without-secrets.ts";
 import { pageTexts } from "../../../src/platforms/page-texts.ts";
 import { readFields } from "../../../src/platforms/read-fields.ts";
@@ -110,5 +110,20 @@ describe("what opens a session", () => {
       <input value="planted1"><p>字</p><script type="application/json">{"csrf":"planted1"}</script><img src="data:image/png;base64,planted1">`;
     const { text: _text, media: _media, ...read } = await readSavedText(html, url);
     expect(JSON.stringify(read)).not.toContain("planted1");
+  });
+});
+
+describe("reading again", () => {
+  it("tells every field that is read otherwise now, with both values, and nothing else", async () => {
+    const reading = await readSavedText(page, url);
+    const { text: _text, media: _media, ...kept } = reading;
+    const now = readAgain(JSON.stringify(kept)) ?? expect.fail("not read");
+    const then = readFields(reading, null);
+    expect(readDifferences(then, now)).toEqual([]);
+    const unread = { ...then, posterHandle: { state: "not-found" as const, value: null, candidates: [] } };
+    expect(readDifferences(unread, now)).toEqual([
+      { name: "posterHandle", before: null, now: now.posterHandle },
+    ]);
+    expect(now.posterHandle.value).toBe("secret_handle");
   });
 });
