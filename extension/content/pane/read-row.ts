@@ -1,6 +1,6 @@
 /** Reads one row: what it says, who and when it shows, and which row it is. */
 import { withoutInlineData } from "../../../src/capture/inline-media.ts";
-import { type PaneRow, paneViewLimits } from "../../../src/capture/pane/pane-view.ts";
+import { type PaneRow, paneViewLimits, type RowMediaKind } from "../../../src/capture/pane/pane-view.ts";
 import { rowKey, textDigest } from "../../../src/capture/pane/row-key.ts";
 import { drawnMatches } from "./flat-tree.ts";
 import { shownText } from "./shown-text.ts";
@@ -22,6 +22,7 @@ export function readRow(element: Element): PaneRow {
   const text = inert(drawnText(element), paneViewLimits.textCharacters);
   const sender = senderOf(element);
   const time = timeOf(element);
+  const media = mediaKindsOf(element);
   return {
     key: rowKey({ text, sender, time: time?.machine ?? null, media: mediaOf(element) }),
     mark: markOf(element),
@@ -30,6 +31,7 @@ export function readRow(element: Element): PaneRow {
     sender,
     time,
     position: numberOf(element, ["aria-posinset", "aria-rowindex", "data-index"]),
+    ...(media.length > 0 && { media }),
   };
 }
 
@@ -78,6 +80,20 @@ function mediaOf(element: Element): string[] {
         at instanceof HTMLImageElement ? at.currentSrc || at.src : (at as HTMLMediaElement).currentSrc;
       return address || `${at.localName} ${at.getAttribute("alt") ?? ""}`;
     });
+}
+
+/** Portraits and signs are smaller; a player of sounds may have no size of its own. */
+const smallestPicture = 64;
+
+function mediaKindsOf(element: Element): RowMediaKind[] {
+  return drawnMatches(element, mediaElements, 400)
+    .flatMap((at): RowMediaKind[] => {
+      if (at instanceof HTMLAudioElement) return ["audio"];
+      const { width, height } = at.getBoundingClientRect();
+      if (width < smallestPicture || height < smallestPicture) return [];
+      return [at instanceof HTMLVideoElement ? "video" : "image"];
+    })
+    .slice(0, 20);
 }
 
 /** Numbers count only together with how many there are: they change when rows are put in above. */

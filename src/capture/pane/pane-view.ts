@@ -14,6 +14,10 @@ export const paneViewLimits = {
 
 const name = z.string().check(z.maxLength(paneViewLimits.nameCharacters));
 
+/** What stands in a row beside its words. */
+export const rowMediaKinds = ["image", "video", "audio"] as const;
+export type RowMediaKind = (typeof rowMediaKinds)[number];
+
 export const PaneRow = z.object({
   /** Says which row this is by what it says (`row-key.ts`). Nodes are used again for other rows, so none is a key. */
   key: z.string().check(z.maxLength(64)),
@@ -27,6 +31,8 @@ export const PaneRow = z.object({
   time: z.nullable(z.object({ machine: z.nullable(name), shown: name })),
   /** `aria-posinset`, `aria-rowindex` or `data-index`, as found. */
   position: z.nullable(z.int()),
+  /** Pictures larger than anybody's portrait, films and sounds; left out where there is none. */
+  media: z.optional(z.array(z.enum(rowMediaKinds)).check(z.maxLength(20))),
 });
 export type PaneRow = z.infer<typeof PaneRow>;
 

@@ -9,6 +9,7 @@ const TranscriptRow = z.object({
   sender: PaneRow.shape.sender,
   time: PaneRow.shape.time,
   position: PaneRow.shape.position,
+  media: PaneRow.shape.media,
   box: Rectangle,
   isWhole: z.boolean(),
   frames: z.array(z.int()).check(z.maxLength(2_000)),

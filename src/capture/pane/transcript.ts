@@ -2,7 +2,7 @@
 import type { Rectangle } from "../../base/rectangle.ts";
 import { areaShared } from "./area-shared.ts";
 import { bottomOf, gapReason, type FollowedFrame, type PaneSegment, topOf } from "./follow-pane.ts";
-import type { PaneRow } from "./pane-view.ts";
+import type { PaneRow, RowMediaKind } from "./pane-view.ts";
 
 export interface TranscriptRow {
   key: string;
@@ -11,6 +11,8 @@ export interface TranscriptRow {
   time: PaneRow["time"];
   /** The page's own number of the row, as it was when first seen. */
   position: PaneRow["position"];
+  /** Left out where no frame shows any. */
+  media?: RowMediaKind[];
   /** Device pixels in the picture of the pane. */
   box: Rectangle;
   /** False where an end of the row lies beyond what any frame shows. */
@@ -82,9 +84,12 @@ function addRow(known: TranscriptRow[], followed: FollowedFrame, row: PaneRow): 
   if (!twin) {
     const { key, text, sender, time, position } = row;
     const seen = { frames: [frame.sequence], firstSeenUtc: frame.takenAtUtc, laterTexts: [] };
-    known.push({ key, text, sender, time, position, box, isWhole: true, ...seen });
+    const beside = row.media ? { media: row.media } : {};
+    known.push({ key, text, sender, time, position, ...beside, box, isWhole: true, ...seen });
     return;
   }
+  // A picture may arrive after its row.
+  if (!twin.media && row.media) twin.media = row.media;
   if (twin.frames.at(-1) !== frame.sequence) twin.frames.push(frame.sequence);
   const isNew = twin.text !== row.text && twin.laterTexts.at(-1) !== row.text;
   if (isNew && twin.laterTexts.length < mostLaterTexts) twin.laterTexts.push(row.text);

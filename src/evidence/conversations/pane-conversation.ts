@@ -60,6 +60,7 @@ function messageOf(row: Row, index: number, seenAt: Moment): Found {
     senderBasis: row.sender === null ? "none" : "separated",
     time: paneTime(row.time, { ...seenAt, utc: row.firstSeenUtc }),
     text,
+    attachments: (row.media ?? []).map((kind) => ({ kind, name: null })),
     isDeleted: whatsappDeleted.test(bare) || lineTakenBack.test(bare),
     isEdited: editedMark.test(bare),
   };
@@ -70,9 +71,11 @@ const editedMark = /(?:\((?:edited|已編輯|編輯済)\)|（(?:已編輯|編輯
 
 /** The row says everything in it; lines at its start or end that only repeat its name and time are no words of it. */
 function wordsOf({ text, sender, time }: Row): string {
-  const labels = new Set([sender, time?.shown].flatMap((label) => (label ? [label.trim()] : [])));
+  const labels = [sender, time?.shown].flatMap((label) => (label?.trim() ? [label.trim()] : []));
   const lines = text.split("\n");
-  const isLabel = (line: string | undefined) => line !== undefined && labels.has(line.trim());
+  const isLabel = (line: string | undefined) =>
+    line !== undefined &&
+    /^[\s·•,，、:：|-]*$/.test(labels.reduce((rest, label) => rest.replace(label, ""), line));
   while (isLabel(lines[0])) lines.shift();
   while (isLabel(lines.at(-1))) lines.pop();
   return lines.join("\n").trim();

@@ -22,6 +22,8 @@ export interface ItemSketch {
   postedAt?: string;
   text?: string;
   media?: MediaElement[];
+  /** `transcript-1.json` of an inner scroller. */
+  transcript?: string;
   verdict?: Verdict;
   /** Colour of the frames, 0 to 255. */
   shade?: number;
@@ -101,7 +103,8 @@ interface FileContent {
   content: Blob;
 }
 
-function fileContents({ frames = 2, shade = 90, noisyPixels, text, media }: ItemSketch): FileContent[] {
+function fileContents(sketch: ItemSketch): FileContent[] {
+  const { frames = 2, shade = 90, noisyPixels, text, media, transcript } = sketch;
   const pictures = Array.from({ length: frames }, (_, sequence): FileContent => {
     const top = topOf(sequence, { count: frames, size: frameSize });
     const bytes = noisyPixels ? noisyPng(noisyPixels, sequence) : colouredPng(shade, top);
@@ -111,6 +114,7 @@ function fileContents({ frames = 2, shade = 90, noisyPixels, text, media }: Item
   const list = { format: "keepleaf-media-1", media: media ?? [sampleMedia("https://img.example/a.jpg")] };
   return [
     ...pictures,
+    ...(transcript === undefined ? [] : [transcriptContent(transcript)]),
     {
       name: "text.txt",
       kind: "text",
@@ -130,6 +134,11 @@ function fileContents({ frames = 2, shade = 90, noisyPixels, text, media }: Item
       content: new Blob(['{"format":"keepleaf-reading-1"}']),
     },
   ];
+}
+
+function transcriptContent(json: string): FileContent {
+  const content = new Blob([json]);
+  return { name: "transcript-1.json", kind: "transcript", mediaType: "application/json", content };
 }
 
 export function sampleMedia(url: string): MediaElement {
