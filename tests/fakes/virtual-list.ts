@@ -86,6 +86,10 @@ export class VirtualList implements PaneProbe {
     };
   }
 
+  covers(): [] {
+    return [];
+  }
+
   offset(): number {
     return this.view(null).scrollY;
   }

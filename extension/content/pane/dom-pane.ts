@@ -18,7 +18,6 @@ import { numberOf, readRow } from "./read-row.ts";
 import { RowFinder } from "./row-finder.ts";
 import { scrollExtent } from "./scroll-extent.ts";
 
-const coversLastMs = 40;
 /** About five seconds of looks, for the whole pane. */
 const mostPictureLooks = 300;
 const settleCapMs = 1_500;
@@ -35,7 +34,6 @@ export class DomPane implements PaneProbe {
   readonly element: HTMLElement;
   readonly #rows: RowFinder;
   readonly #onEnter: (pane: DomPane | null) => void;
-  #covers: { at: number; boxes: Rectangle[] } = { at: Number.NEGATIVE_INFINITY, boxes: [] };
   #pictureLooks = 0;
   #before: { positions: Position[]; fromEnd: number | null } = { positions: [], fromEnd: null };
 
@@ -81,18 +79,13 @@ export class DomPane implements PaneProbe {
       clientHeight,
       heading,
       rows: capped(elements.map(readRow)),
-      covers: this.#coversNow(clip),
+      covers: [],
       statedRows: statedRows(this.element, elements),
     };
   }
 
-  /** Looking at hundreds of points takes time, and what stands in front stays there for a while. */
-  #coversNow(clip: Rectangle): Rectangle[] {
-    const now = performance.now();
-    if (now - this.#covers.at > coversLastMs) {
-      this.#covers = { at: now, boxes: findCovers(this.element, clip) };
-    }
-    return this.#covers.boxes;
+  covers(): Rectangle[] {
+    return findCovers(this.element, paneClip(this.element));
   }
 
   offset(): number {

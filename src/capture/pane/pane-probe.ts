@@ -1,12 +1,15 @@
 /** Port: what an inner scroller must be able to tell and do for a capture. It is only ever scrolled, never changed. */
+import type { Rectangle } from "../../base/rectangle.ts";
 import type { Heading, PaneView } from "./pane-view.ts";
 
 export interface PaneProbe {
   /** Brings it into view and remembers how everything stood; `leave` puts that back. */
   enter(): void;
   leave(): void;
-  /** How it stands now; `heading` is what the walk says it is doing. */
+  /** How it stands now, without what stands in front of it; `heading` is what the walk says it is doing. */
   view(heading: Heading | null): PaneView;
+  /** What stands in front of it now. Finding out takes as long as all the rest of a step: ask once a frame. */
+  covers(): Rectangle[];
   /** Where it is scrolled to now, without a look at the rows. */
   offset(): number;
   /** Scrolls at once, whatever the page's own scrolling style. The scroller's own CSS pixels. */

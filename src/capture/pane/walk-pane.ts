@@ -85,7 +85,7 @@ class PaneWalk {
     this.#guardCaps();
     const { pane } = await this.#walk.take({
       framesExpected: this.#frames + 1 + framesLeft(this.#probe.view(heading)),
-      view: () => this.#probe.view(heading),
+      view: () => ({ ...this.#probe.view(heading), covers: this.#probe.covers() }),
       goBackTo: ({ pane: view }: TakenFrame) => view && this.#probe.scrollTo(view.scrollY),
     });
     this.#frames += 1;
