@@ -28,6 +28,8 @@ export interface ListHabits {
   /** A new row at the end every so often; 0 never. */
   arrivalMs: number;
   opensAt: "end" | "top";
+  /** Rows that came in at the end between the opening and the capture, without a scroll along. */
+  late: number;
 }
 
 const clipAt = { x: 200, y: 60, width: 500 };
@@ -53,6 +55,7 @@ export class VirtualList implements PaneProbe {
     this.#oldest = this.habits.page > 0 ? Math.max(0, all.length - this.habits.page) : 0;
     this.#arrivesAt = this.#now() + this.habits.arrivalMs;
     if (this.habits.opensAt === "end") for (let look = 0; look < 20; look += 1) this.#toEnd();
+    for (let row = 0; row < this.habits.late; row += 1) this.#push();
     this.#measureInView();
   }
 
@@ -144,9 +147,13 @@ export class VirtualList implements PaneProbe {
   #arrive(): void {
     if (this.habits.arrivalMs === 0) return;
     while (this.#now() >= this.#arrivesAt) {
-      this.all.push({ text: `new ${this.all.length}`, height: 40 });
+      this.#push();
       this.#arrivesAt += this.habits.arrivalMs;
     }
+  }
+
+  #push(): void {
+    this.all.push({ text: `new ${this.all.length}`, height: 40 });
   }
 
   /** Draws what is in view and a little more, learning heights as it goes. */
@@ -231,4 +238,5 @@ const steady: ListHabits = {
   isStuck: false,
   arrivalMs: 0,
   opensAt: "end",
+  late: 0,
 };

@@ -73,6 +73,14 @@ export function isAtBottom({ scrollY, originY, scrollHeight, clientHeight }: Pan
   return scrollY - originY + clientHeight >= scrollHeight - tolerance;
 }
 
+/** Less than this share of the window below: who opens a list there opens it at its end. */
+const nearShare = 0.5;
+
+/** At the bottom, give or take a few rows that came since it was opened. */
+export function isNearBottom({ scrollY, originY, scrollHeight, clientHeight }: PaneView): boolean {
+  return scrollHeight - clientHeight - (scrollY - originY) <= clientHeight * nearShare;
+}
+
 /** Whether there is nothing further that way, as far as the offsets say. */
 export function isAtEnd(view: PaneView, heading: Heading): boolean {
   return heading === "up" ? isAtTop(view) : isAtBottom(view);

@@ -6,11 +6,11 @@ import type { CaptureRun, Surface, SurfaceWalk, TakenFrame } from "../capture-ru
 import { EarlyEnd } from "../early-end.ts";
 import { alignViews } from "./align-views.ts";
 import { waitForMore } from "./await-more.ts";
-import { chooseStep, paneSteps, singleRows } from "./choose-step.ts";
 import { findAgain } from "./find-again.ts";
 import { framesLeft } from "./frames-left.ts";
 import type { PaneProbe } from "./pane-probe.ts";
-import { type Heading, isAtBottom, isAtEnd, isAtTop, type PaneView } from "./pane-view.ts";
+import { isFurther, PaneSteps } from "./pane-steps.ts";
+import { type Heading, isAtBottom, isAtEnd, isAtTop, isNearBottom, type PaneView } from "./pane-view.ts";
 
 /** Inner scrollers as surfaces behind the document, which is number 0. */
 export function paneSurfaces(probes: readonly PaneProbe[]): Surface[] {
@@ -27,14 +27,10 @@ export function paneSurfaces(probes: readonly PaneProbe[]): Surface[] {
   }));
 }
 
-/** A page that adds rows below for ever is followed so many times after the older part is whole. */
-const mostArrivalFrames = 5;
 /** Steps in a row that show nothing new, although the offsets say that there is more: rows may jump back meanwhile. */
 const mostIdleSteps = 12;
 /** Steps in a row on which the offset does not change either. */
 const mostStuckSteps = 3;
-/** Gaps after which a list counts as one that cannot be followed. */
-const mostLeaps = 40;
 
 class PaneWalk {
   readonly #walk: SurfaceWalk;
@@ -43,14 +39,17 @@ class PaneWalk {
   /** 1… */
   readonly #surface: number;
   readonly #startedAtMs: number;
+  readonly #steps: PaneSteps;
   #frames = 0;
-  #leaps = 0;
+  /** Rows seen below those known before, since the walk went down. */
+  #rowsBelow = 0;
 
   constructor(walk: SurfaceWalk, probe: PaneProbe, surface: number) {
     this.#walk = walk;
     this.#run = walk.run;
     this.#probe = probe;
     this.#surface = surface;
+    this.#steps = new PaneSteps(walk.run, probe, surface);
     this.#startedAtMs = this.#nowMs();
   }
 
@@ -59,15 +58,25 @@ class PaneWalk {
     const found = this.#probe.view(null);
     const start = await this.#shoot(null);
     if (isAtTop(found) && isAtTop(start)) return this.#walkDownFirst(start);
-    this.#reach("up", await this.#walkTo("up", start));
-    if (isAtBottom(start)) await this.#lookForArrivals(start);
-    else await this.#walkDown(start);
+    const opensAtEnd = isNearBottom(start);
+    const from = opensAtEnd ? await this.#goToBottom(start) : start;
+    this.#reach("up", await this.#walkTo("up", from));
+    if (opensAtEnd) await this.#lookForArrivals(from);
+    else await this.#walkDown(from);
+  }
+
+  /** The few rows below what was found were there already: only what comes after them is new. */
+  async #goToBottom(start: PaneView): Promise<PaneView> {
+    if (isAtBottom(start)) return start;
+    const view = await this.#steps.scrollBy("down", start.scrollHeight);
+    const isTied = alignViews(start, view).kind !== "lost";
+    return isTied && isFurther(start, view, "down") ? this.#shoot("down") : start;
   }
 
   /** A list that opens at its top. Whether more was put in above meanwhile is seen on the way back. */
   async #walkDownFirst(start: PaneView): Promise<void> {
     this.#reach("down", await this.#walkTo("down", start));
-    const top = await this.#scrollBy("up", this.#probe.view("up").scrollHeight);
+    const top = await this.#steps.scrollBy("up", this.#probe.view("up").scrollHeight);
     const alignment = alignViews(start, top);
     const isSame = alignment.kind !== "lost" && Math.abs(alignment.displacement) < 1;
     this.#reach("up", isSame ? "reached" : await this.#walkTo("up", start));
@@ -99,7 +108,7 @@ class PaneWalk {
       throw this.#end("time-cap");
   }
 
-  #end(reason: "reach-chosen" | "time-cap" | "no-progress"): EarlyEnd {
+  #end(reason: "reach-chosen" | "time-cap" | "no-progress" | "feed-truncated"): EarlyEnd {
     return new EarlyEnd(reason, { surface: this.#surface });
   }
 
@@ -107,21 +116,38 @@ class PaneWalk {
     return this.#run.clock.now().monotonicMs;
   }
 
-  async #walkTo(heading: Heading, from: PaneView): Promise<"reached" | "loader-visible"> {
+  /** Without patience, what is not there yet at the end is not waited for. @throws EarlyEnd, or the signal's reason */
+  async #walkTo(heading: Heading, from: PaneView, isPatient = true): Promise<"reached" | "loader-visible"> {
     const stay = { view: from, idle: 0, stuck: 0 };
-    for (;;) {
-      const isShown = this.#isShownToEnd(heading, stay.view);
-      const more = isShown ? await waitForMore(this.#run, this.#probe, heading) : "more";
-      if (more !== "more") return more;
+    for (let growths = 0; ; ) {
+      if (this.#isShownToEnd(heading, stay.view)) {
+        const more = isPatient ? await waitForMore(this.#run, this.#probe, heading) : this.#endAsItIs();
+        if (more !== "more") return more;
+        growths += 1;
+        if (heading === "down") this.#guardFeed(growths);
+      }
       await this.#step(heading, stay);
     }
+  }
+
+  #endAsItIs(): "reached" | "loader-visible" {
+    return this.#probe.isLoading() ? "loader-visible" : "reached";
+  }
+
+  /** A list that grows at its bottom may be endless: it is followed for a minute in all, as a page is. */
+  #guardFeed(growths: number): void {
+    const { feedGrowths, feedMs } = this.#run.limits;
+    const isLong = this.#nowMs() - this.#startedAtMs >= feedMs;
+    if (growths >= feedGrowths && isLong) throw this.#end("feed-truncated");
   }
 
   /** @throws EarlyEnd where the pane does not let itself be scrolled */
   async #step(heading: Heading, stay: Stay): Promise<void> {
     const offset = this.#probe.offset();
     const isIdle = stay.idle >= mostIdleSteps;
-    const came = isIdle ? await this.#leap(heading, stay.view) : await this.#advance(heading, stay.view);
+    const came = await (isIdle
+      ? this.#steps.leap(heading, stay.view)
+      : this.#steps.advance(heading, stay.view));
     stay.stuck = this.#probe.offset() === offset ? stay.stuck + 1 : 0;
     if (came === "nowhere") {
       if (stay.stuck >= mostStuckSteps) throw this.#end("no-progress");
@@ -132,54 +158,14 @@ class PaneWalk {
     // The list may have changed between the look and the shot: one more frame between the two then ties them together.
     const isTied = came === "leapt" || alignViews(stay.view, shot).kind !== "lost";
     stay.idle = came !== "again" && isTied ? 0 : stay.idle + 1;
+    if (heading === "down") this.#rowsBelow += rowsAfter(stay.view, shot);
     if (isTied) stay.view = shot;
-  }
-
-  /** Scrolls on until new rows show beside ones known from `last`. */
-  async #advance(heading: Heading, last: PaneView): Promise<Advance> {
-    let step = chooseStep(last, heading);
-    let view = await this.#scrollBy(heading, step);
-    while (alignViews(last, view).kind === "lost") {
-      const shorter = Math.floor(step / 2);
-      if (shorter < last.clip.height * paneSteps.shortest) return this.#findAgain(heading, last);
-      view = await this.#scrollBy(heading, shorter - step);
-      step = shorter;
-    }
-    return isFurther(last, view, heading) ? "further" : "nowhere";
-  }
-
-  /**
-   * Older rows put in above may push all known rows out of view. Seen again after a list has learned its rows' heights,
-   * the same rows are a better start than before. Where they are not found either, the gap is named.
-   */
-  async #findAgain(heading: Heading, last: PaneView): Promise<Advance> {
-    const search = { run: this.#run, probe: this.#probe, heading };
-    const found = singleRows(last).length > 0 ? await findAgain(search, last) : null;
-    if (!found) return this.#leap(heading, last);
-    return isFurther(last, found, heading) ? "further" : "again";
-  }
-
-  /** A step into what cannot be told: the frame after it stands behind a gap. @throws EarlyEnd after too many of them */
-  async #leap(heading: Heading, last: PaneView): Promise<Advance> {
-    this.#leaps += 1;
-    if (this.#leaps > mostLeaps) throw this.#end("no-progress");
-    const view = await this.#scrollBy(heading, Math.floor(last.clip.height * paneSteps.usual));
-    return isFurther(last, view, heading) ? "leapt" : "nowhere";
   }
 
   /** At the end by its offset, with nothing in view that the last frame does not show. */
   #isShownToEnd(heading: Heading, last: PaneView): boolean {
     const view = this.#probe.view(heading);
     return isAtEnd(view, heading) && !isFurther(last, view, heading);
-  }
-
-  async #scrollBy(heading: Heading, step: number): Promise<PaneView> {
-    const probe = this.#probe;
-    const offset = probe.offset();
-    probe.scrollTo(heading === "up" ? offset - step : offset + step);
-    await probe.settle(this.#run.signal);
-    this.#run.signal.throwIfAborted();
-    return probe.view(heading);
   }
 
   /** Back to where it began, past what is known, and on from there. */
@@ -198,20 +184,14 @@ class PaneWalk {
 
   /** What came in below while the older part was walked over. */
   async #lookForArrivals(start: PaneView): Promise<void> {
-    const probe = this.#probe;
-    let known = start;
-    let count = 0;
-    for (let frame = 0; frame < mostArrivalFrames; frame += 1) {
-      const view = await this.#scrollBy("down", probe.view("down").scrollHeight);
-      const arrivals = rowsAfter(known, view);
-      if (arrivals === 0) break;
-      count += arrivals;
-      known = await this.#shoot("down");
-    }
-    if (count > 0) {
-      this.#walk.notes.push({ code: "rows-arrived", surface: this.#surface, detail: String(count) });
-    }
-    this.#reach("down", "reached");
+    const search = { run: this.#run, probe: this.#probe, heading: "down" } as const;
+    const view = await this.#steps.scrollBy("down", this.#probe.view("down").scrollHeight);
+    if (rowsAfter(start, view) === 0) return this.#reach("down", "reached");
+    if (alignViews(start, view).kind === "lost") await findAgain(search, start);
+    this.#rowsBelow = 0;
+    this.#reach("down", await this.#walkTo("down", start, false));
+    const detail = String(this.#rowsBelow);
+    if (this.#rowsBelow > 0) this.#walk.notes.push({ code: "rows-arrived", surface: this.#surface, detail });
   }
 }
 
@@ -220,16 +200,6 @@ interface Stay {
   view: PaneView;
   idle: number;
   stuck: number;
-}
-
-/** `again`: known rows are in view again, but nothing new beside them; `leapt`: something else is, behind a gap. */
-type Advance = "further" | "again" | "leapt" | "nowhere";
-
-/** Whether the second view shows more in the direction of travel. */
-function isFurther(last: PaneView, view: PaneView, heading: Heading): boolean {
-  const alignment = alignViews(last, view);
-  if (alignment.kind === "lost") return true;
-  return heading === "up" ? alignment.displacement >= 1 : alignment.displacement <= -1;
 }
 
 /** Rows below the last one that both views show; those of a view that shares none are all new. */

@@ -117,11 +117,12 @@ describe("a conversation that repeats itself", () => {
   });
 });
 
+const rows = Array.from({ length: 240 }, (_, index) => ({
+  text: `message ${index}`,
+  height: 40 + ((index * 37) % 160),
+}));
+
 describe("what conversations do to whoever scrolls them", () => {
-  const rows = Array.from({ length: 240 }, (_, index) => ({
-    text: `message ${index}`,
-    height: 40 + ((index * 37) % 160),
-  }));
   const hostile = { window: 683, estimate: 60, page: 30, delayMs: 400 };
 
   it("loses none of 240 rows that are recycled, guessed and put in above", async () => {
@@ -151,12 +152,30 @@ describe("what conversations do to whoever scrolls them", () => {
     const tall = rows.map((row, index) => (index === 120 ? { ...row, height: 2_500 } : row));
     expectWhole(await walkOver(tall, { window: 683 }));
   });
+});
 
+describe("rows that come while one looks", () => {
   it("has the older part whole while new rows come in every second, and counts those", async () => {
     const walked = await walkOver(rows, { window: 683, arrivalMs: 1_000 });
     expectWhole(walked);
     expect(walked.codes).toEqual(["rows-arrived"]);
     expect(Number(walked.outcome.notes[0]?.detail)).toBeGreaterThan(0);
+  });
+
+  it("does not wait for a quiet moment where rows keep coming, and counts those that came while it walked", async () => {
+    const walked = await walkOver(rows, { window: 683, arrivalMs: 1_000, late: 3 });
+    expectWhole(walked);
+    expect(walked.codes).toEqual(["rows-arrived"]);
+    const came = walked.transcript.rows.length - rows.length - 3;
+    expect(Number(walked.outcome.notes[0]?.detail)).toBe(came);
+    expect(walked.outcome.ends[1]).toMatchObject({ first: "top-reached", last: "bottom-stable" });
+  });
+
+  it("follows a list that grows at its bottom for a minute, and says that it goes on", async () => {
+    const walked = await walkOver(rows, { window: 683, opensAt: "top", arrivalMs: 300 });
+    expectWhole(walked);
+    expect(walked.codes).toEqual(["feed-truncated"]);
+    expect(walked.outcome.ends[1]).toMatchObject({ first: "not-reached", last: "feed-truncated" });
   });
 
   it("gives up on a loader that never ends, and says so", async () => {
