@@ -9,6 +9,8 @@ import { DrawingOrder, type DrawingReport } from "./drawing-order.ts";
 
 /** Frames between two looks: a strip takes several, and every look reads the list of all frames. */
 const framesBetweenLooks = 3;
+/** Nothing new for so long may be the end, and then the last strips are drawn while it is still being watched. */
+const lullMs = 120;
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<unknown>) => void) | null;
@@ -18,6 +20,7 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 let newFrames = 0;
 let isLooking = false;
+let lull: ReturnType<typeof setTimeout> | undefined;
 
 scope.onmessage = ({ data }) => {
   const order = DrawingOrder.safeParse(data);
@@ -26,8 +29,14 @@ scope.onmessage = ({ data }) => {
 
 watchFrames((captureId) => {
   newFrames += 1;
-  if (newFrames >= framesBetweenLooks && !isLooking) void drawWhatIsDone(captureId);
+  clearTimeout(lull);
+  if (newFrames >= framesBetweenLooks) look(captureId);
+  else lull = setTimeout(() => look(captureId), lullMs);
 });
+
+function look(captureId: string): void {
+  if (!isLooking) void drawWhatIsDone(captureId);
+}
 
 async function drawAll({ order, captureId }: DrawingOrder): Promise<void> {
   try {

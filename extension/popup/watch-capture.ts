@@ -14,8 +14,10 @@ interface Watching {
 }
 
 const pollMs = 250;
-/** After ten silent seconds somebody has to look whether the page is still there. */
-const silentPolls = 40;
+/** Between the last frame and the end there is nothing to see but the end. */
+const pollNearEndMs = 50;
+/** After so long without a sign somebody has to look whether the page is still there. */
+const silentMs = 10_000;
 
 /**
  * An item counts as kept only when it was read back; until then it is still being checked.
@@ -23,7 +25,7 @@ const silentPolls = 40;
  */
 export async function watchCapture(watching: Watching, captureId: string): Promise<CaptureEnding> {
   const { ports, signal, onJournal } = watching;
-  let silence = { sign: "", polls: 0 };
+  let silence = { sign: "", ms: 0 };
   for (;;) {
     signal.throwIfAborted();
     const journal = await ports.store.readCapture(captureId);
@@ -32,9 +34,14 @@ export async function watchCapture(watching: Watching, captureId: string): Promi
     const ending = await endingOf(ports, journal);
     if (ending) return ending;
     const sign = `${journal.state} ${journal.updatedAtUtc}`;
-    silence = { sign, polls: sign === silence.sign ? silence.polls + 1 : 0 };
-    if (silence.polls > 0 && silence.polls % silentPolls === 0) await askToRecover(ports.sendToWorker);
-    await ports.wait(pollMs, signal);
+    if (sign !== silence.sign) silence = { sign, ms: 0 };
+    if (silence.ms >= silentMs) {
+      silence = { sign, ms: 0 };
+      await askToRecover(ports.sendToWorker);
+    }
+    const waitMs = journal.state === "keeping" ? pollNearEndMs : pollMs;
+    await ports.wait(waitMs, signal);
+    silence.ms += waitMs;
   }
 }
 

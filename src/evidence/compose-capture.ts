@@ -3,6 +3,7 @@ import { canonicalJson } from "../base/canonical-json.ts";
 import { sha256Hex } from "../base/digest.ts";
 import { type ComposedTile, composeTile, type ReadFrame } from "../capture/compose-tile.ts";
 import type { CookedSurface } from "../capture/make-proof.ts";
+import { isAtBottom, isAtRight } from "../capture/row-aim.ts";
 import { planTiles, type TilePlan } from "../capture/plan-tiles.ts";
 import { writePng } from "../capture/png/write-png.ts";
 import { type Raster, rowsOf } from "../capture/raster.ts";
@@ -28,10 +29,11 @@ export async function composeCapture({ store, captureId, isEnded }: Composing): 
     const stored = frames.find(({ frame }) => frame.sequence === sequence);
     return stored ? new Uint8Array(await stored.png.arrayBuffer()) : null;
   });
+  const isOver = isEnded || isProbablyLast(frames);
   let spare: Raster | null = null;
   for (const surface of cookSurfaces(frames.map(({ frame }) => frame))) {
     for (const plan of planTiles(surface)) {
-      if (!isEnded && !isSettled(surface, plan)) continue;
+      if (!isOver && !isSettled(surface, plan)) continue;
       const planSha256 = await planDigest(plan, frames);
       if (made.has(planSha256)) continue;
       const composed = await composeTile(plan, readFrame, spare);
@@ -56,6 +58,17 @@ export function planDigest(plan: TilePlan, frames: readonly Pick<JournalFrame, "
 function isSettled({ kind, frames }: CookedSurface, { y, height, missing }: TilePlan): boolean {
   const last = frames.at(-1);
   return kind === "document" && missing.length === 0 && last !== undefined && y + height <= last.y;
+}
+
+/**
+ * At the last corner of a page that never grew. Should it grow yet, the last strip is drawn once more; where it does
+ * not, it is drawn while the bottom is still being watched.
+ */
+function isProbablyLast(frames: readonly JournalFrame[]): boolean {
+  const walked = frames.filter(({ frame }) => frame.surface === 0);
+  const [first, last] = [walked[0]?.frame.census, walked.at(-1)?.frame.census];
+  if (!first || !last || walked.length < frames.length) return false;
+  return last.documentHeight <= first.documentHeight && isAtBottom(last) && isAtRight(last);
 }
 
 type TileNames = Pick<JournalTile, "captureId" | "planSha256">;

@@ -61,6 +61,27 @@ it("what is drawn while frames still come is right in the end, and is not drawn 
   expect(tiles.every(({ tile }) => tile.pairs.every(({ rows, equalRows }) => rows === equalRows))).toBe(true);
 });
 
+it("at the bottom of a page that never grew all is drawn before anybody says that it has ended", async () => {
+  const store = await storeWith(21);
+  await composeCapture({ store, captureId, isEnded: false });
+  expect(await matched(store)).not.toBeNull();
+});
+
+it("a page that grew after its bottom was seen is drawn as it became", async () => {
+  const store = await storeWith(21);
+  await composeCapture({ store, captureId, isEnded: false });
+  for (let sequence = 21; sequence <= 23; sequence += 1) {
+    const { frame, ...rest } = await frameAt(sequence);
+    const census = { ...frame.census, documentHeight: 23 * step + size.height };
+    await store.writeFrame({ ...rest, frame: { ...frame, census } }, journal);
+    await composeCapture({ store, captureId, isEnded: false });
+  }
+  expect(await matched(store)).toBeNull();
+  await composeCapture({ store, captureId, isEnded: true });
+  const tiles = (await matched(store)) ?? expect.fail("a strip is missing");
+  expect(tiles.reduce((sum, { tile }) => sum + tile.height, 0)).toBe(23 * step + size.height);
+});
+
 it("every row of the strips is the page's row", async () => {
   const store = await storeWith(21);
   await composeCapture({ store, captureId, isEnded: true });
