@@ -29,6 +29,9 @@ export async function startCapture(
   });
 }
 
+/** Opening a page takes the thread that the popup's shutter needs; the first strip is done some ten frames later. */
+const composerLaterMs = 300;
+
 /** How far, and which inner scrollers; what is left out is as usual. */
 type Wish = Pick<Request<"capture.start">, "reach" | "panes">;
 
@@ -41,8 +44,6 @@ async function begin(
   try {
     await enterPage(planned);
     await store.updateCapture({ ...planned, state: "capturing", updatedAtUtc: systemClock.now().utc });
-    // It draws while further frames are taken; without it, all is drawn in the end.
-    void openComposer();
     const answer = await sendToPage(tabId)("page.begin", {
       captureId: id,
       nonce,
@@ -52,6 +53,8 @@ async function begin(
       caps: await readCaptureCaps(),
     });
     if (answer.kind === "refused") throw new Failure(answer.code, "the page is being captured already");
+    // It draws while further frames are taken; without it, all is drawn in the end. The first frame comes first.
+    setTimeout(() => void openComposer(), composerLaterMs);
     return { kind: "started", captureId: id };
   } catch (error) {
     const code = codeOf(error);

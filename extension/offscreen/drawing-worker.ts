@@ -10,7 +10,7 @@ import { DrawingOrder, type DrawingReport } from "./drawing-order.ts";
 /** Frames between two looks: a strip takes several, and every look reads the list of all frames. */
 const framesBetweenLooks = 3;
 /** Nothing new for so long may be the end, and then the last strips are drawn while it is still being watched. */
-const lullMs = 120;
+const lullMs = 80;
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<unknown>) => void) | null;

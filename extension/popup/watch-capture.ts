@@ -39,7 +39,8 @@ export async function watchCapture(watching: Watching, captureId: string): Promi
       silence = { sign, ms: 0 };
       await askToRecover(ports.sendToWorker);
     }
-    const waitMs = journal.state === "keeping" ? pollNearEndMs : pollMs;
+    const isNearEnd = journal.state === "keeping" || journal.state === "kept";
+    const waitMs = isNearEnd ? pollNearEndMs : pollMs;
     await ports.wait(waitMs, signal);
     silence.ms += waitMs;
   }
