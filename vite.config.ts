@@ -77,7 +77,8 @@ export default defineConfig({
           include: ["tests/browser/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A browser waits more than it works; more than two wait for each other.
+          maxWorkers: 2,
         },
       },
     ],

@@ -19,10 +19,11 @@ interface LibraryAppProps {
 export function LibraryApp({ ports, firstLanguage }: LibraryAppProps) {
   const library = useLibrary(ports);
   const [language, setLanguage] = useState(firstLanguage);
-  const speak = (chosen: Language) => {
+  // Remembered first: who sees the words change may close the page at once.
+  const speak = async (chosen: Language) => {
+    await library.attempt(() => ports.writeSettings({ language: chosen }));
     setLanguage(chosen);
     showLanguage(chosen);
-    void library.attempt(() => ports.writeSettings({ language: chosen }));
   };
   const { contents, view, show, chooseCase } = library;
   return (
@@ -34,7 +35,7 @@ export function LibraryApp({ ports, firstLanguage }: LibraryAppProps) {
           caseFile={contents?.caseFile ?? null}
           onShow={show}
           onChooseCase={chooseCase}
-          onSpeak={speak}
+          onSpeak={(chosen) => void speak(chosen)}
         />
         <LibraryMain library={library} ports={ports} />
       </div>

@@ -22,6 +22,9 @@ export async function readSettings(): Promise<Settings> {
   return stored.success ? stored.data : defaults;
 }
 
+/** One at a time in the whole extension: what two pages change at once is both kept. */
 export async function writeSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [key]: { ...(await readSettings()), ...change } });
+  await navigator.locks.request("settings", async () => {
+    await browser.storage.local.set({ [key]: { ...(await readSettings()), ...change } });
+  });
 }
