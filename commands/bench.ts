@@ -3,14 +3,16 @@
  * would take. All in one run on the same pages of this machine; read the ratios, not the seconds.
  *
  * Parts: `keep` (20 screens against the loops), `saving` (50 screens: lanes, and from the last frame to saved), `pane`
- * (a conversation of 240 messages), `census` (a look at 30,000 elements), `png`; and the long ones `long` (100,000 px)
- * and `memory` (250,000 px). Without a part: the short ones.
+ * (a conversation of 240 messages), `census` (a look at 30,000 elements), `png`; and the long ones `long` (100,000 px),
+ * `memory` (250,000 px), `pack` (2 GB) and `verify` (1 GB); `pack:200` tries with so many megabytes. Without a part: the
+ * short ones.
  */
 import type { Page } from "puppeteer-core";
 import { type ServedPages, servePages } from "./bench/bench-page.ts";
 import { censusTimes } from "./bench/census-times.ts";
 import { watchMemory } from "./bench/extension-memory.ts";
 import { type KeptRun, readRun, readTranscript } from "./bench/kept-run.ts";
+import { timeChecking, timePacking } from "./bench/large-bundles.ts";
 import { pngSpeed, timeShots } from "./bench/loops.ts";
 import { openAtButton } from "./browser/keep-page.ts";
 import { type KeepleafBrowser, launchBrowser } from "./browser/launch-browser.ts";
@@ -30,14 +32,16 @@ interface Bench {
   projectRoot: string;
 }
 
-const parts = { keep, saving, pane, census, png, long, memory } as const;
+const parts = { keep, saving, pane, census, png, long, memory, pack, verify } as const;
 type Part = keyof typeof parts;
 const shortParts: readonly Part[] = ["keep", "saving", "pane", "census", "png"];
 
 /** The exit status. */
 export async function run({ words, findBrowser, projectRoot }: BenchCall): Promise<number> {
   const asked = words.length > 0 ? words : shortParts;
-  const unknown = asked.filter((word) => !Object.hasOwn(parts, word));
+  const unknown = asked.filter(
+    (word) => !/^(?:pack|verify):[1-9]\d*$/.test(word) && !Object.hasOwn(parts, word),
+  );
   if (unknown.length > 0) {
     console.error(`${unknown.join(", ")}: ${Object.keys(parts).join(" ")}`);
     return 2;
@@ -47,7 +51,10 @@ export async function run({ words, findBrowser, projectRoot }: BenchCall): Promi
   const choices = { browserPath: findBrowser(), extensionFolder, isHeadless: true, isClosedOff: true };
   const keepleaf = await launchBrowser(choices);
   try {
-    for (const word of asked) await parts[word as Part]({ keepleaf, pages, projectRoot });
+    for (const word of asked) {
+      const [part, megabytes] = word.split(":");
+      await parts[part as Part]({ keepleaf, pages, projectRoot }, Number(megabytes ?? 0));
+    }
     return 0;
   } finally {
     await keepleaf.browser.close();
@@ -128,6 +135,29 @@ async function memory(bench: Bench): Promise<void> {
     extra === null ? "–" : `${extra.toFixed(0)} MB`,
     "at most 300 MB",
   );
+}
+
+const itemMegabytes = 4;
+
+async function pack({ keepleaf }: Bench, megabytes: number): Promise<void> {
+  const items = Math.ceil((megabytes || 2_000) / itemMegabytes);
+  const times = await timePacking(keepleaf, { items, itemBytes: itemMegabytes * 1e6 });
+  print(`${items} items, press to packed and checked`, pace(times.bytes, times.ours));
+  print("zip -0 and sha256sum of the same files", pace(times.bytes, times.theirs));
+  print("theirs / ours", (times.theirs / times.ours).toFixed(2), "at least 0.6");
+  const extra = times.extraMegabytes === null ? "–" : `${times.extraMegabytes.toFixed(0)} MB`;
+  print("memory of the browser over its start", extra, "at most 200 MB");
+}
+
+async function verify(_: Bench, megabytes: number): Promise<void> {
+  const times = await timeChecking(Math.ceil((megabytes || 1_000) / itemMegabytes), itemMegabytes * 1e6);
+  print("a bundle checked", pace(times.bytes, times.ours));
+  print("sha256sum -c of its files", pace(times.bytes, times.theirs));
+  print("theirs / ours", (times.theirs / times.ours).toFixed(2), "at least 0.5");
+}
+
+function pace(bytes: number, timeTaken: number): string {
+  return `${timeTaken.toFixed(1)} s ${(bytes / timeTaken / 1e9).toFixed(2)} GB/s`;
 }
 
 /** A tab of its own for each: a popup opened again on the same page tells how the last time went. */

@@ -1,4 +1,4 @@
-/** Watches how much memory a browser's extension processes take, as the kernel counts it (PSS in /proc; Linux only). */
+/** Watches how much memory a browser or its extension's processes take, as the kernel counts it (PSS in /proc; Linux only). */
 import { readdir, readFile } from "node:fs/promises";
 
 const everyMs = 250;
@@ -9,13 +9,17 @@ export interface MemoryWatch {
 }
 
 /** `browserId` is the number of the browser's own process: another browser's extensions do not count. */
-export async function watchMemory(browserId: number): Promise<MemoryWatch> {
-  const before = await extensionMegabytes(browserId);
+export async function watchMemory(
+  browserId: number,
+  watched: "extension" | "browser" = "extension",
+): Promise<MemoryWatch> {
+  const mark = watched === "extension" ? "--extension-process" : "";
+  const before = await megabytesUnder(browserId, mark);
   let peak = before ?? 0;
   let looking = Promise.resolve();
   const timer = setInterval(() => {
     looking = looking.then(async () => {
-      peak = Math.max(peak, (await extensionMegabytes(browserId)) ?? 0);
+      peak = Math.max(peak, (await megabytesUnder(browserId, mark)) ?? 0);
     });
   }, everyMs);
   return {
@@ -27,12 +31,14 @@ export async function watchMemory(browserId: number): Promise<MemoryWatch> {
   };
 }
 
-async function extensionMegabytes(browserId: number): Promise<number | null> {
+/** Of processes whose command has the mark. */
+async function megabytesUnder(browserId: number, mark: string): Promise<number | null> {
   const names = await readdir("/proc").catch(() => null);
   if (!names) return null;
   const ids = names.filter((name) => /^\d+$/.test(name));
   const parents = new Map(await Promise.all(ids.map(async (id) => [id, await parentOf(id)] as const)));
-  const sizes = await Promise.all(ids.filter((id) => isUnder(id, browserId, parents)).map(processMegabytes));
+  const wanted = ids.filter((id) => isUnder(id, browserId, parents));
+  const sizes = await Promise.all(wanted.map((id) => processMegabytes(id, mark)));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
@@ -49,10 +55,10 @@ async function parentOf(pid: string): Promise<string> {
 }
 
 /** A process that ended meanwhile takes nothing any more. */
-async function processMegabytes(pid: string): Promise<number> {
+async function processMegabytes(pid: string, mark: string): Promise<number> {
   try {
     const command = await readFile(`/proc/${pid}/cmdline`, "utf8");
-    if (!command.includes("--extension-process")) return 0;
+    if (!command.includes(mark)) return 0;
     const rollup = await readFile(`/proc/${pid}/smaps_rollup`, "utf8");
     return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1_024;
   } catch {

@@ -1,4 +1,5 @@
 /** What a recipient would get of these items: which kinds of files, and how much. */
+import { bundleLimits } from "../../src/bundle/bundle-limits.ts";
 import { isGiven, type Recipient, shares } from "../../src/bundle/recipient.ts";
 import { type EvidenceFile, fileKinds } from "../../src/evidence/evidence-file.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
@@ -19,17 +20,25 @@ export interface BundleShare {
   /** Of the captured files that go in; report and lists come on top. */
   sizeBytes: number;
   isMasked: boolean;
+  /** More than one bundle holds: every reader would refuse it, so it is not packed. */
+  isTooLarge: boolean;
 }
+
+/** Report, tables, lists and schemas; `capture.json` of each item comes on top. */
+const otherFiles = 40;
 
 export function bundleShare(recipient: Recipient, items: readonly StoredItem[]): BundleShare {
   const files = items.flatMap(({ item }) =>
     item.files.map((file) => ({ ...file, isIn: isGiven(shares[recipient], item, file.kind) })),
   );
   const goingIn = files.filter(({ isIn }) => isIn);
+  const sizeBytes = goingIn.reduce((sum, file) => sum + file.sizeBytes, 0);
+  const entries = goingIn.length + items.length + otherFiles;
   return {
     kindsIn: toldKinds.filter((kind) => files.some((file) => file.kind === kind && file.isIn)),
     kindsOut: toldKinds.filter((kind) => files.some((file) => file.kind === kind && !file.isIn)),
-    sizeBytes: goingIn.reduce((sum, file) => sum + file.sizeBytes, 0),
+    sizeBytes,
     isMasked: items.some(({ item }) => item.isMasked),
+    isTooLarge: sizeBytes > bundleLimits.totalBytes || entries > bundleLimits.entries,
   };
 }

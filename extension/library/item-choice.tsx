@@ -7,10 +7,12 @@ import { itemTitle } from "./item-title.ts";
 interface ItemChoiceProps {
   items: readonly StoredItem[];
   left: ReadonlySet<string>;
+  /** Where some must be left out, the list is open. */
+  isOpen: boolean;
   onChange: (left: ReadonlySet<string>) => void;
 }
 
-export function ItemChoice({ items, left, onChange }: ItemChoiceProps) {
+export function ItemChoice({ items, left, isOpen, onChange }: ItemChoiceProps) {
   const { t } = useWords();
   const toggle = (itemId: string) => {
     const next = new Set(left);
@@ -18,7 +20,7 @@ export function ItemChoice({ items, left, onChange }: ItemChoiceProps) {
     onChange(next);
   };
   return (
-    <details class="panel" data-action="choose-items">
+    <details class="panel" data-action="choose-items" open={isOpen}>
       <summary>{t("pack.choose-items", { chosen: items.length - left.size, count: items.length })}</summary>
       <fieldset>
         <legend class="visually-hidden">{t("pack.which-items")}</legend>

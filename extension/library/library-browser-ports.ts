@@ -13,6 +13,7 @@ import { compareLedger, writeLedger } from "../store/ledger.ts";
 import { openStore } from "../store/open-store.ts";
 import { readSettings, writeSettings } from "../store/settings.ts";
 import { openSigner } from "../store/signing-key.ts";
+import { openDigestThread } from "./digest-thread.ts";
 import type { LibraryPorts } from "./library-ports.ts";
 
 /** @throws Failure when the store cannot be opened */
@@ -28,6 +29,7 @@ export async function libraryBrowserPorts(): Promise<LibraryPorts> {
     tool: { extensionVersion: version, buildId: versionName ?? version },
     reportFont: async () => (await import("./report-font.ts")).reportFont(),
     openSigner,
+    openDigest: openDigestThread,
     readSettings,
     writeSettings,
     compareLedger: () => compareLedger(store),

@@ -1,4 +1,5 @@
 /** What the library needs from outside, so that it runs on the real extension and on a store in memory alike. */
+import type { StreamDigest } from "../../src/base/stream-digest.ts";
 import type { Clock } from "../../src/base/clock.ts";
 import type { SealSigner } from "../../src/bundle/pack-input.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
@@ -18,6 +19,8 @@ export interface LibraryPorts {
   reportFont: () => Promise<Uint8Array>;
   /** The key of this installation. */
   openSigner: () => Promise<SealSigner>;
+  /** Works out the digest of a container, away from the thread that writes it. */
+  openDigest: (signal: AbortSignal) => Promise<StreamDigest>;
   readSettings: () => Promise<Settings>;
   writeSettings: (change: Partial<Settings>) => Promise<void>;
   compareLedger: () => Promise<LedgerCheck>;

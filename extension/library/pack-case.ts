@@ -40,7 +40,15 @@ export interface PackingWish {
 
 type PackingPorts = Pick<
   LibraryPorts,
-  "store" | "clock" | "randomHex" | "randomNumbers" | "tool" | "writeLedger" | "reportFont" | "openSigner"
+  | "store"
+  | "clock"
+  | "randomHex"
+  | "randomNumbers"
+  | "tool"
+  | "writeLedger"
+  | "reportFont"
+  | "openSigner"
+  | "openDigest"
 >;
 
 /**
@@ -90,13 +98,14 @@ async function inputOf(ports: PackingPorts, wish: PackingWish): Promise<PackInpu
     tool,
     font: await ports.reportFont(),
     signer: await ports.openSigner(),
+    openDigest: () => ports.openDigest(signal),
     signal,
     onProgress,
   };
 }
 
 async function holdToSeal({ zip, seal }: PackedBundle, signal: AbortSignal): Promise<void> {
-  const verification = await verifyBundle(zip, { signal });
+  const verification = await verifyBundle(zip, { signal, isJustSealed: true });
   if (verification.isSound && verification.seal === seal) return;
   const [finding] = verification.findings;
   throw new Failure("read-back-differs", `the bundle does not verify: ${finding?.code ?? "another seal"}`);

@@ -3,8 +3,11 @@ import { useState } from "preact/hooks";
 import type { Recipient } from "../../src/bundle/recipient.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import { Icon } from "../interface/icon.tsx";
+import { Note } from "../interface/note.tsx";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
+import { sizeWords } from "../interface/size-wording.ts";
 import { useWords } from "../interface/words.ts";
+import { bundleShare } from "./bundle-share.ts";
 import { InAndOut } from "./in-and-out.tsx";
 import { ItemChoice } from "./item-choice.tsx";
 import { itemsToPack } from "./items-to-pack.ts";
@@ -30,7 +33,8 @@ export function PackScreen({ library, contents, caseFile, ports }: PackScreenPro
   const { progress, pack, stop } = usePacking(ports, library);
   const whole = itemsToPack(contents.items);
   const items = whole.filter(({ item }) => !leftItems.has(item.id));
-  const isIdle = progress === null && items.length > 0;
+  const { isTooLarge, sizeBytes } = bundleShare(recipient, items);
+  const isIdle = progress === null && items.length > 0 && !isTooLarge;
   return (
     <>
       <ScreenHeading text={t("pack.title")} />
@@ -41,7 +45,12 @@ export function PackScreen({ library, contents, caseFile, ports }: PackScreenPro
         notChosen={whole.length - items.length}
         notReadBack={contents.items.length - whole.length}
       />
-      <ItemChoice items={whole} left={leftItems} onChange={setLeftItems} />
+      {isTooLarge && (
+        <Note tone="look" icon="info">
+          <p>{t("pack.too-large", { size: sizeWords(sizeBytes) })}</p>
+        </Note>
+      )}
+      <ItemChoice items={whole} left={leftItems} isOpen={isTooLarge} onChange={setLeftItems} />
       <div class="halves">
         <p class="small soft">{t("pack.where")}</p>
         <LockChoice isLocked={isLocked} onChange={setIsLocked} />

@@ -40,15 +40,21 @@ export function usePacking(ports: LibraryPorts, library: Library): Packing {
 
 /** The first second says little about the pace. */
 const settledMs = 1_000;
+/** Nobody reads faster; drawing the screen for each of thousands of files would take longer than packing them. */
+const betweenShowsMs = 200;
 
 export function withTimeLeft(
   nowMs: () => number,
   show: (state: PackingState) => void,
 ): (progress: PackProgress) => void {
   const startedAtMs = nowMs();
+  let shownAtMs = Number.NEGATIVE_INFINITY;
   return (progress) => {
     const { bytesDone, bytesTotal } = progress;
-    const elapsedMs = nowMs() - startedAtMs;
+    const atMs = nowMs();
+    if (atMs - shownAtMs < betweenShowsMs && bytesDone < bytesTotal) return;
+    shownAtMs = atMs;
+    const elapsedMs = atMs - startedAtMs;
     const isKnown = elapsedMs >= settledMs && bytesDone > 0 && bytesDone < bytesTotal;
     const secondsLeft = isKnown
       ? Math.ceil(((elapsedMs / bytesDone) * (bytesTotal - bytesDone)) / 1_000)

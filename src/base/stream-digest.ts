@@ -2,9 +2,10 @@
 import { createSHA256 } from "hash-wasm";
 
 export interface StreamDigest {
-  update(bytes: Uint8Array): void;
+  /** Wherever it waits, the next bytes wait for it. */
+  update(bytes: Uint8Array<ArrayBuffer>): void | Promise<void>;
   /** Lower-case hex; asked once, at the end. */
-  hex(): string;
+  hex(): string | Promise<string>;
 }
 
 export async function streamDigest(): Promise<StreamDigest> {

@@ -4,6 +4,8 @@ export interface OpenedFile {
   /** What is put into the container: the Blob of the database itself, which need not lie in memory. */
   content: Blob;
   bytes: Uint8Array<ArrayBuffer>;
+  /** Of these bytes, where it was just worked out. */
+  sha256?: string;
 }
 
 export interface BagFile {

@@ -17,6 +17,8 @@ export const bundleLimits = {
   jsonDepth: 32,
   /** Values in one JSON text: each takes far more memory than the two characters it can be written in. */
   jsonValues: 1_000_000,
+  /** Files held while one is written or checked: what memory bears on a small machine. */
+  readAhead: { mostBytes: 12 * 1024 * 1024, mostReads: 4 },
   /** Raw bytes of frames placed in the report; the rest is named by its file. */
   reportPictureBytes: 24 * 1024 * 1024,
 } as const;

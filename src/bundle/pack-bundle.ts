@@ -1,11 +1,12 @@
 /** Packs a case into one bundle: reads and hashes every file again, writes the bag, seals it, and has the seal signed. */
 import { Failure } from "../base/failure.ts";
 import { sha256Hex } from "../base/digest.ts";
+import { readAhead } from "../base/read-ahead.ts";
 import { streamDigest } from "../base/stream-digest.ts";
 import { headAfter, emptyLog } from "../custody/custody-chain.ts";
 import { contactsAsOf } from "../data/contacts.ts";
 import { bagDeclaration, bagName, bagPaths, tagFiles } from "./bag-layout.ts";
-import { type BagFile, bytesFile, textFile } from "./bag-file.ts";
+import { type BagFile, bytesFile, type OpenedFile, textFile } from "./bag-file.ts";
 import { type BagInfo, bagInfoText, sealedProofs } from "./bag-info.ts";
 import { bundleLimits } from "./bundle-limits.ts";
 import { BundleRecord } from "./bundle-record.ts";
@@ -44,7 +45,7 @@ export async function packBundle(input: PackInput): Promise<PackedBundle> {
   checkSize(payload.length, payloadBytes);
   const info = await bagInfo(input, { record, oxum: `${payloadBytes}.${payload.length}` });
   const bag: Bag = { input, name: record.bag, info, payload, payloadBytes, seal: "" };
-  const whole = await streamDigest();
+  const whole = await (input.openDigest ?? streamDigest)();
   const zip = await writeZip(bagEntries(bag), {
     dosDateTime: dosDateTime(input.at.utc),
     signal: input.signal,
@@ -55,7 +56,7 @@ export async function packBundle(input: PackInput): Promise<PackedBundle> {
     name: `${record.bag}.zip`,
     zip,
     seal,
-    zipSha256: whole.hex(),
+    zipSha256: await whole.hex(),
     files: payload.length,
     payloadBytes,
   };
@@ -136,13 +137,13 @@ async function* bagEntries(bag: Bag): AsyncGenerator<ZipEntryToWrite> {
   const tags: ManifestLine[] = [];
   const payload: SizedLine[] = [];
   const entryOf = async (file: BagFile, lines: ManifestLine[] | SizedLine[]): Promise<ZipEntryToWrite> => {
-    const { content, bytes } = await file.open();
-    lines.push({ path: file.path, sizeBytes: bytes.length, sha256: await sha256Hex(bytes) });
+    const { content, bytes, sha256 } = await hashed(file);
+    lines.push({ path: file.path, sizeBytes: bytes.length, sha256 });
     return { path: `${bag.name}/${file.path}`, content, bytes };
   };
   yield entryOf(textFile(bagPaths.info, bagInfoText(bag.info)), tags);
   yield entryOf(textFile(bagPaths.declaration, bagDeclaration), tags);
-  yield* payloadEntries(bag, (file) => entryOf(file, payload));
+  yield* payloadEntries(bag, payload);
   yield entryOf(textFile(bagPaths.hashdeep, hashdeepText(payload)), tags);
   yield entryOf(textFile(bagPaths.manifest, manifestText(payload)), tags);
   const tagManifest = textFile(bagPaths.tagManifest, manifestText(tags));
@@ -153,21 +154,30 @@ async function* bagEntries(bag: Bag): AsyncGenerator<ZipEntryToWrite> {
   yield entryOf(tagManifest, []);
 }
 
+interface HashedFile extends OpenedFile {
+  file: BagFile;
+  sha256: string;
+}
+
+async function hashed(file: BagFile): Promise<HashedFile> {
+  const { content, bytes, sha256 } = await file.open();
+  return { file, content, bytes, sha256: sha256 ?? (await sha256Hex(bytes)) };
+}
+
+/** While one file is written, the next ones are read and hashed. */
 async function* payloadEntries(
-  { input, payload, payloadBytes }: Bag,
-  entryOf: (file: BagFile) => Promise<ZipEntryToWrite>,
+  { input, name, payload, payloadBytes }: Bag,
+  lines: SizedLine[],
 ): AsyncGenerator<ZipEntryToWrite> {
-  let bytesDone = 0;
-  for (const [index, file] of payload.entries()) {
+  const progress = { filesDone: 0, filesTotal: payload.length, bytesDone: 0, bytesTotal: payloadBytes };
+  const reading = { ...bundleLimits.readAhead, sizeOf: ({ sizeBytes }: BagFile) => sizeBytes, read: hashed };
+  for await (const { file, content, bytes, sha256 } of readAhead(payload, reading)) {
     input.signal?.throwIfAborted();
-    yield entryOf(file);
-    bytesDone += file.sizeBytes;
-    input.onProgress?.({
-      filesDone: index + 1,
-      filesTotal: payload.length,
-      bytesDone,
-      bytesTotal: payloadBytes,
-    });
+    lines.push({ path: file.path, sizeBytes: bytes.length, sha256 });
+    yield { path: `${name}/${file.path}`, content, bytes };
+    progress.filesDone += 1;
+    progress.bytesDone += file.sizeBytes;
+    input.onProgress?.({ ...progress });
   }
 }
 

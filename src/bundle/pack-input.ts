@@ -4,6 +4,7 @@ import { hasInlineMedia } from "../capture/inline-media.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import type { Moment } from "../base/clock.ts";
 import { sha256Hex } from "../base/digest.ts";
+import type { StreamDigest } from "../base/stream-digest.ts";
 import { Failure } from "../base/failure.ts";
 import { checkChain, logLine } from "../custody/custody-chain.ts";
 import { type CustodyEntry, isKeeping } from "../custody/custody-entry.ts";
@@ -48,6 +49,8 @@ export interface PackInput {
   font: Uint8Array;
   /** Null leaves the seal unsigned, and `bag-info.txt` says so. */
   signer: SealSigner | null;
+  /** Works out the digest of the whole container; left out, this thread does it. */
+  openDigest?: (() => Promise<StreamDigest>) | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: PackProgress) => void) | undefined;
 }

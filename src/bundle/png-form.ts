@@ -39,6 +39,21 @@ export function plainPngSize(bytes: Uint8Array): { width: number; height: number
 
 /** The joined content of all IDAT chunks: the packed pixels, as a PDF carries them too. Only of a plain PNG. */
 export function pngPixelData(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(pngPixelLength(bytes));
+  let at = 0;
+  for (const part of pixelParts(bytes)) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/** Its length. Only of a plain PNG. */
+export function pngPixelLength(bytes: Uint8Array): number {
+  return pixelParts(bytes).reduce((sum, part) => sum + part.length, 0);
+}
+
+function pixelParts(bytes: Uint8Array): Uint8Array[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: Uint8Array[] = [];
   for (let offset = signatureLength; offset < bytes.length; ) {
@@ -47,13 +62,7 @@ export function pngPixelData(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     if (typeAt(bytes, offset) === "IDAT") parts.push(bytes.subarray(content, content + length));
     offset += chunkFrame + length;
   }
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
+  return parts;
 }
 
 function typeAt(bytes: Uint8Array, offset: number): string {

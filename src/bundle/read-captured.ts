@@ -51,7 +51,7 @@ export async function openCaptured(
   if (mustMask(item.about) && !isOwnFrameOrText(file, bytes)) {
     throw new Failure("mask-not-confirmed", `${name}: may hold a picture that was not masked`);
   }
-  return opened;
+  return { ...opened, sha256: file.sha256 };
 }
 
 async function opening(

@@ -2,7 +2,7 @@
  * Writes the container: stored entries behind headers of our one form. Contents stay the Blobs they are, so that a
  * bundle of any size is put together without lying in memory.
  */
-import { crc32 } from "../base/crc32.ts";
+import { fastCrc32 } from "../base/fast-crc32.ts";
 import { centralHeader, endRecords, localHeader, type ZipEntryFacts } from "./zip-form.ts";
 
 export interface ZipEntryToWrite {
@@ -17,7 +17,7 @@ export interface ZipForm {
   dosDateTime: number;
   signal: AbortSignal | undefined;
   /** Is given every byte of the container in its order. */
-  onBytes?: ((bytes: Uint8Array) => void) | undefined;
+  onBytes?: ((bytes: Uint8Array<ArrayBuffer>) => void | Promise<void>) | undefined;
 }
 
 /** Entries stand in the order they come. */
@@ -25,12 +25,13 @@ export async function writeZip(
   entries: AsyncIterable<ZipEntryToWrite>,
   { dosDateTime, signal, onBytes }: ZipForm,
 ): Promise<Blob> {
+  const crc32 = await fastCrc32();
   const parts: BlobPart[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
   let offset = 0;
-  const add = (part: Blob | Uint8Array<ArrayBuffer>, bytes: Uint8Array) => {
+  const add = async (part: Blob | Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>) => {
     parts.push(part);
-    onBytes?.(bytes);
+    await onBytes?.(bytes);
     offset += bytes.length;
   };
   for await (const { path, content, bytes: read } of entries) {
@@ -39,12 +40,12 @@ export async function writeZip(
     const facts: ZipEntryFacts = { path, sizeBytes: bytes.length, crc32: crc32(bytes) };
     directory.push(centralHeader(facts, { dosDateTime, offset }));
     const header = localHeader(facts, dosDateTime);
-    add(header, header);
-    add(content, bytes);
+    await add(header, header);
+    await add(content, bytes);
   }
   const start = offset;
-  for (const header of directory) add(header, header);
+  for (const header of directory) await add(header, header);
   const end = endRecords(directory.length, { offset: start, length: offset - start });
-  add(end, end);
+  await add(end, end);
   return new Blob(parts, { type: "application/zip" });
 }

@@ -15,7 +15,7 @@ const knownBinaries: ReadonlySet<string> = new Set([
 ]);
 
 export function checkPictures(bag: ReadBag): Finding[] {
-  const findings = [...foreignEmbedded(bag), ...foreignDrawn(bag)];
+  const findings = foreignEmbedded(bag);
   if (!bag.record || !mustMask(bag.record.case.about)) return findings;
   const frames = new Map([...bag.items.flatMap(framesOf), ...bag.items.flatMap(tilesOf)]);
   const written = [...bag.files.values()].filter((fact) => fact.hasInlineMedia);
@@ -81,15 +81,6 @@ function foreignEmbedded(bag: BagFacts): Finding[] {
   return guilty.map(({ path }) => notAllowed(path, "not a frame in this bundle"));
 }
 
-/** The same of the report as a PDF, by the packed pixels, which both carry unchanged. */
-function foreignDrawn(bag: BagFacts): Finding[] {
-  const own = new Set([...bag.files.values()].flatMap(({ png }) => png?.pixelsSha256 ?? []));
-  const guilty = [...bag.files.values()].filter(({ drawn }) =>
-    drawn.some((digest) => digest === null || !own.has(digest)),
-  );
-  return guilty.map(({ path }) => notAllowed(path, "a picture that is not in this bundle"));
-}
-
-function notAllowed(path: string, detail: string): Finding {
+export function notAllowed(path: string, detail: string): Finding {
   return { code: "picture-not-allowed", path, detail };
 }

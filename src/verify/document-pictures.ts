@@ -11,23 +11,29 @@ const streamEnd = "\nendstream";
 /** From the name of an image to its pixels there are a few numbers. */
 const longestDictionary = 4_096;
 
+export interface DrawnPixels {
+  sha256: string;
+  sizeBytes: number;
+}
+
 /**
- * SHA-256 of the pixel data of every image in the PDF, which is the joined IDAT of the PNG it was made from;
+ * SHA-256 and length of the pixel data of every image in the PDF, which is the joined IDAT of the PNG it was made from;
  * null among them stands for what is not of our form. Every byte is looked at a few times at most, whatever the file is.
  */
-export async function pdfPictures(pdf: Uint8Array): Promise<(string | null)[]> {
+export async function pdfPictures(pdf: Uint8Array): Promise<(DrawnPixels | null)[]> {
   const text = latin1(pdf);
   if (!text.startsWith("%PDF-1.7") || foreign.test(withoutStreams(text))) return [null];
-  const digests: (string | null)[] = [];
+  const drawn: (DrawnPixels | null)[] = [];
   let hashed = 0;
   for (let at = text.indexOf(imageObject); at !== -1; at = text.indexOf(imageObject, at + 1)) {
     const pixels = pixelsBehind(text, at);
     hashed += pixels?.length ?? pdf.length;
     // Pictures lie side by side: more than the whole file means that they lie in each other.
-    if (!pixels || hashed > pdf.length) return [...digests, null];
-    digests.push(await sha256Hex(pdf.subarray(pixels.start, pixels.start + pixels.length)));
+    if (!pixels || hashed > pdf.length) return [...drawn, null];
+    const sha256 = await sha256Hex(pdf.subarray(pixels.start, pixels.start + pixels.length));
+    drawn.push({ sha256, sizeBytes: pixels.length });
   }
-  return digests;
+  return drawn;
 }
 
 /** Null when no stream of a stated length follows. */

@@ -4,9 +4,9 @@ import { sha256Hex } from "../base/digest.ts";
 import { bagPaths, isStampPath } from "../bundle/bag-layout.ts";
 import { fromBase64 } from "../bundle/base64.ts";
 import { embeddedPictures } from "../bundle/image-policy.ts";
-import { plainPngSize, pngPixelData } from "../bundle/png-form.ts";
+import { plainPngSize, pngPixelLength } from "../bundle/png-form.ts";
 import { strictText } from "../base/strict-text.ts";
-import { pdfPictures } from "./document-pictures.ts";
+import { type DrawnPixels, pdfPictures } from "./document-pictures.ts";
 
 export interface FileFact {
   /** Path inside the bag. */
@@ -20,19 +20,19 @@ export interface FileFact {
   text: string | null;
   /** Kept of proofs that are no text. */
   raw: Uint8Array<ArrayBuffer> | null;
-  /** Size in pixels when the file is one plain PNG and nothing besides, and the digest of its packed pixels. */
-  png: { width: number; height: number; pixelsSha256: string } | null;
+  /** Size in pixels when the file is one plain PNG and nothing besides, and how long its packed pixels are. */
+  png: { width: number; height: number; packedBytes: number } | null;
   /** A picture, film or sound written into text, outside the places where our own report puts frames. */
   hasInlineMedia: boolean;
   /** Digests of the frames placed in an HTML report; null among them stands for what is no base64. */
   embedded: (string | null)[];
-  /** Digests of the packed pixels of every picture in a PDF; null among them stands for what ours never have. */
-  drawn: (string | null)[];
+  /** The packed pixels of every picture in a PDF; null among them stands for what ours never have. */
+  drawn: (DrawnPixels | null)[];
 }
 
 export async function fileFact(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<FileFact> {
   const fact = { ...unreadFact(path, bytes.length), sha256: await sha256Hex(bytes) };
-  if (path.endsWith(".png")) return { ...fact, png: await pngFact(bytes) };
+  if (path.endsWith(".png")) return { ...fact, png: pngFact(bytes) };
   if (path === bagPaths.report) return { ...fact, drawn: await pdfPictures(bytes) };
   if (isBinaryProof(path)) return { ...fact, raw: bytes };
   const text = strictText(bytes);
@@ -46,9 +46,9 @@ export function unreadFact(path: string, sizeBytes: number): FileFact {
   return { path, sizeBytes, ...nothing, embedded: [], drawn: [] };
 }
 
-async function pngFact(bytes: Uint8Array): Promise<FileFact["png"]> {
+function pngFact(bytes: Uint8Array): FileFact["png"] {
   const size = plainPngSize(bytes);
-  return size && { ...size, pixelsSha256: await sha256Hex(pngPixelData(bytes)) };
+  return size && { ...size, packedBytes: pngPixelLength(bytes) };
 }
 
 function isBinaryProof(path: string): boolean {

@@ -1,5 +1,7 @@
-/** Reads every file of an open container once, one at a time, and remembers what the checks need. */
+/** Reads every file of an open container once, in its order, and remembers what the checks need. */
 import { isBagPath } from "../bundle/bag-layout.ts";
+import { readAhead } from "../base/read-ahead.ts";
+import { bundleLimits } from "../bundle/bundle-limits.ts";
 import { type FileFact, fileFact, unreadFact } from "./file-fact.ts";
 import type { Finding } from "./finding.ts";
 import type { StoredEntry } from "./stored-entry.ts";
@@ -12,6 +14,8 @@ export interface BagReading {
 export interface ReadingWatch {
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: { filesDone: number; filesTotal: number }) => void) | undefined;
+  /** By whoever sealed the bundle a moment ago and held every frame to its digest: pictures are not drawn anew. */
+  isJustSealed?: boolean;
 }
 
 /** Paths are those inside the bag: `bagName/` is taken off. A file that cannot be read whole is a finding. */
@@ -21,11 +25,15 @@ export async function readBag(
   { signal, onProgress }: ReadingWatch,
 ): Promise<BagReading> {
   const reading: BagReading = { files: new Map(), findings: [] };
-  for (const [index, entry] of entries.entries()) {
+  const facts = readAhead(entries, {
+    ...bundleLimits.readAhead,
+    sizeOf: ({ sizeBytes }) => sizeBytes,
+    read: (entry) => factOf(entry.path.slice(bagName.length + 1), entry, reading.findings),
+  });
+  for await (const fact of facts) {
     signal?.throwIfAborted();
-    const path = entry.path.slice(bagName.length + 1);
-    reading.files.set(path, await factOf(path, entry, reading.findings));
-    onProgress?.({ filesDone: index + 1, filesTotal: entries.length });
+    reading.files.set(fact.path, fact);
+    onProgress?.({ filesDone: reading.files.size, filesTotal: entries.length });
   }
   return reading;
 }

@@ -1,4 +1,5 @@
 /** Checks a bundle from the container down to each digest, and says everything that does not hold. */
+import { fastCrc32 } from "../base/fast-crc32.ts";
 import { readBagInfo } from "../bundle/bag-info.ts";
 import { bagPaths } from "../bundle/bag-layout.ts";
 import { BundleRecord } from "../bundle/bundle-record.ts";
@@ -11,6 +12,7 @@ import { checkComposites } from "./check-composites.ts";
 import { type ItemFact, payloadOf, type ReadBag, shareOf } from "./bag-facts.ts";
 import { checkConsent } from "./check-consent.ts";
 import { checkConversations } from "./check-conversations.ts";
+import { checkDrawn } from "./check-drawn.ts";
 import { checkFacts } from "./check-facts.ts";
 import { checkInfo } from "./check-info.ts";
 import { checkItems, readItems } from "./check-items.ts";
@@ -25,7 +27,7 @@ import { contentMatches, type Finding, withoutEchoes } from "./finding.ts";
 import { type Container, openContainer } from "./open-container.ts";
 import { readBag, type ReadingWatch } from "./read-bag.ts";
 import { readJsonAs } from "./read-json.ts";
-import { readStored } from "./read-stored.ts";
+import { StoredReader } from "./read-stored.ts";
 import type { StoredEntry } from "./stored-entry.ts";
 import { profileDifference } from "./zip-profile.ts";
 
@@ -95,8 +97,9 @@ async function verifyContainer(
 ): Promise<Verification> {
   const { bagName } = container;
   const difference = await containerDifference(zip, container);
+  const stored = new StoredReader(zip, await fastCrc32());
   const entries =
-    difference === null ? container.entries.map((entry) => direct(zip, entry)) : container.entries;
+    difference === null ? container.entries.map((entry) => direct(stored, entry)) : container.entries;
   const { files, findings } = await readBag(bagName, entries, watch);
   const { items, findings: itemFindings } = readItems({ name: bagName, files });
   const info = readBagInfo(files.get(bagPaths.info)?.text ?? "");
@@ -107,8 +110,10 @@ async function verifyContainer(
   const log = await checkLog(bag, info);
   findings.push(...checkInfo(bag, info), ...log.findings, ...itemFindings, ...checkRecord(bag, log.entries));
   findings.push(...checkItems(bag, log.entries), ...checkPictures(bag), ...checkConsent(bag, log.entries));
-  findings.push(...(await checkComposites(bag, bagReader(bagName, entries, watch))));
-  findings.push(...(await checkConversations(bag, bagReader(bagName, entries, watch))));
+  const reader = bagReader(bagName, entries, watch);
+  findings.push(...(await checkDrawn(bag, reader)));
+  if (!watch.isJustSealed) findings.push(...(await checkComposites(bag, reader)));
+  findings.push(...(await checkConversations(bag, reader)));
   findings.push(...(await checkFacts(bag, log.entries)));
   const { signature, findings: signatureFindings } = await checkSignature(bag);
   const { stamps, findings: stampFindings } = await checkStamps(bag);
@@ -147,8 +152,8 @@ function shownSafely(finding: Finding): Finding {
 }
 
 /** In a container of exactly our form every entry can be read where it lies. */
-function direct(zip: Blob, entry: StoredEntry): StoredEntry {
-  return { ...entry, read: () => readStored(zip, entry) };
+function direct(stored: StoredReader, entry: StoredEntry): StoredEntry {
+  return { ...entry, read: () => stored.read(entry) };
 }
 
 /** A container that somebody wrote anew is not as it was sealed, even when everything inside is. */

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { streamDigest } from "../../src/base/stream-digest.ts";
 import { sha256Hex } from "../../src/base/digest.ts";
 import { packCase } from "../../extension/library/pack-case.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
@@ -29,7 +30,16 @@ function packing({ store, clock }: KeptCase) {
   const openSigner = async () => makeSigner(await newKey());
   const randomNumbers = (count: number) => new Uint16Array(count).fill(7);
   const random = { randomHex: () => "7c4190", randomNumbers };
-  const ports = { store, clock, tool, ...random, writeLedger, reportFont, openSigner };
+  const ports = {
+    store,
+    clock,
+    tool,
+    ...random,
+    writeLedger,
+    reportFont,
+    openSigner,
+    openDigest: streamDigest,
+  };
   return { ports, ledgers };
 }
 

@@ -1,0 +1,56 @@
+/** Puts a large case into the store of the running extension, as if each page had been kept. */
+import type { Page } from "puppeteer-core";
+import type { LargeCase } from "./large-case.ts";
+
+type Records = Record<"cases" | "items" | "log" | "heads", unknown[]>;
+
+export async function storeCase(
+  library: Page,
+  { caseFile, items, log, head, files }: LargeCase,
+): Promise<void> {
+  const readBackAt = items[0]?.finishedAt;
+  const records: Records = {
+    cases: [caseFile],
+    items: items.map((item) => ({ item, readBackAt })),
+    log,
+    heads: [{ caseId: caseFile.id, ...head }],
+  };
+  await library.evaluate(putRecords, records);
+  const ids = items.map(({ id }) => id);
+  for (const [name, bytes] of files)
+    await library.evaluate(putFiles, ids, name, Buffer.from(bytes).toString("base64"));
+}
+
+/** Runs in the library. */
+async function putRecords(records: Records): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open("keepleaf");
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const names = Object.keys(records) as (keyof Records)[];
+  const writing = database.transaction(names, "readwrite");
+  for (const name of names) for (const record of records[name]) writing.objectStore(name).put(record);
+  await new Promise((resolve, reject) => {
+    writing.oncomplete = resolve;
+    writing.onabort = () => reject(writing.error);
+  });
+  database.close();
+}
+
+/** Runs in the library: the same bytes for each item, each lying in a file of its own. */
+async function putFiles(ids: readonly string[], name: string, base64: string): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open("keepleaf");
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  for (const itemId of ids) {
+    const writing = database.transaction("files", "readwrite");
+    writing.objectStore("files").put({ itemId, name, blob: new Blob([bytes]) });
+    await new Promise((resolve, reject) => {
+      writing.oncomplete = resolve;
+      writing.onabort = () => reject(writing.error);
+    });
+  }
+  database.close();
+}
