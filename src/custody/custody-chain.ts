@@ -17,7 +17,7 @@ export interface CustodyDraft {
   at: Moment;
   action: CustodyAction;
   facts: CustodyEntry["facts"];
-  /** Left out where nobody said who is at the keyboard. */
+  /** Left out where the case's answers say it. */
   actor?: ActorRole;
 }
 

@@ -46,10 +46,12 @@ export async function openCase(
     createdAtUtc: at.utc,
   };
   const facts = { code: file.code, about: file.about, ...answers, continues: file.continues };
-  await store.addCase(file, follow(emptyLog, { caseId: file.id, at, action: "case.created", facts }));
+  const actor = answers.operator;
+  await store.addCase(file, follow(emptyLog, { caseId: file.id, at, actor, action: "case.created", facts }));
   if (continued) {
     const seen = { code: file.code, about: file.about, ...answers };
-    await recordCustody(store, { caseId: continued.id, at, action: "case.continued", facts: seen });
+    const draft = { caseId: continued.id, at, actor, action: "case.continued" as const, facts: seen };
+    await recordCustody(store, draft);
   }
   return file;
 }

@@ -32,7 +32,7 @@ async function writeItem(
   captureId: string,
 ): Promise<EvidenceItem> {
   const { caseId } = made.item;
-  return followingLog(store, caseId, async (head) => {
+  return followingLog(store, caseId, async (head, actor) => {
     const log = await store.readLog(caseId);
     // Numbers count what was ever kept, so that a deleted number is never used again.
     const number = 1 + log.filter(isKeeping).length;
@@ -45,7 +45,7 @@ async function writeItem(
       verdict: item.verdict.kind,
       masked: item.isMasked,
     };
-    const entry = follow(head, { caseId, at: clock.now(), ...keepingLine(item, facts) });
+    const entry = follow(head, { caseId, at: clock.now(), actor, ...keepingLine(item, facts) });
     await store.keepItem({ item, files: made.files, entry, captureId });
     return item;
   });

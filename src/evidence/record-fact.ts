@@ -24,7 +24,7 @@ export interface FactDraft {
  */
 export async function recordFact({ store, clock, newId }: CaseMaking, draft: FactDraft): Promise<CaseFact> {
   const [id, at] = [newId(), clock.now()];
-  return followingLog(store, draft.caseId, async (head) => {
+  return followingLog(store, draft.caseId, async (head, actor) => {
     const made = CaseFact.safeParse({ format: "keepleaf-fact-1", id, at, sequence: head.length, ...draft });
     if (!made.success) throw new Failure("fact-refused", `a ${draft.body.kind} is not in its form`);
     const fact = made.data;
@@ -35,7 +35,10 @@ export async function recordFact({ store, clock, newId }: CaseMaking, draft: Fac
       factSha256: await sha256Hex(canonicalJson(fact)),
       ...aboutItem(fact.body),
     };
-    await store.addFact(fact, follow(head, { caseId: draft.caseId, at, action: actionOf(fact), facts }));
+    await store.addFact(
+      fact,
+      follow(head, { caseId: draft.caseId, at, actor, action: actionOf(fact), facts }),
+    );
     return fact;
   });
 }

@@ -126,12 +126,13 @@ async function keepUnlogged(replay: Replay, known: ReadonlySet<string>): Promise
     if (!files) continue;
     const at = ports.clock.now();
     const facts = { itemId: item.id, number: item.number, itemSha256: sha256, restored: true };
-    await followingLog(ports.store, item.caseId, async (head) => {
-      const entry = follow(head, { caseId: item.caseId, at, action: "item.kept", facts });
+    await followingLog(ports.store, item.caseId, async (head, actor) => {
+      const entry = follow(head, { caseId: item.caseId, at, actor, action: "item.kept", facts });
       await ports.store.keepItem({ item, files, entry, captureId: ports.newId() });
       const read = follow(await headAfter(entry), {
         caseId: item.caseId,
         at,
+        actor,
         action: "item.read-back",
         facts,
       });

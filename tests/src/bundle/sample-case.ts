@@ -113,8 +113,8 @@ function entry(log: readonly CustodyEntry[], draft: Draft): CustodyDraft & { lin
 async function chained(drafts: readonly (CustodyEntry | CustodyDraft)[]): Promise<CustodyEntry[]> {
   const log: CustodyEntry[] = [];
   let head = emptyLog;
-  for (const { caseId: id, at, action, facts } of drafts) {
-    const next = follow(head, { caseId: id, at, action, facts });
+  for (const { caseId: id, at, action, actor = "self", facts } of drafts) {
+    const next = follow(head, { caseId: id, at, actor, action, facts });
     head = await headAfter(next);
     log.push(next);
   }
