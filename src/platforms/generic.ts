@@ -1,6 +1,7 @@
 /** Any site: what a page says of itself in the ways all sites share. JSON-LD, Open Graph, microdata, h-card. */
 import { fromMeta, fromPart } from "./candidate.ts";
 import type { Candidate } from "./field.ts";
+import { headingArticle } from "./heading-article.ts";
 import { mainEntity, type MainEntity } from "./json-ld.ts";
 import { address, metaOf, type Page, type Platform } from "./platform.ts";
 import { type PostFacts, timeAttribute } from "./post-facts.ts";
@@ -11,9 +12,9 @@ export const generic: Platform = {
   id: "generic",
   name: "",
   type: "web",
-  version: 2,
+  version: 3,
   lastVerified: "2026-11-27",
-  fixtureCount: 7,
+  fixtureCount: 10,
   must: [],
   match: (url) => /^https?:$/.test(url.protocol),
   fromUrl: () => address("page"),
@@ -28,7 +29,7 @@ export function addGenericFacts(page: Page, facts: PostFacts, { isWhole }: { isW
   const { reading } = page;
   const main = mainEntity(reading.jsonLd, [reading.url, reading.canonicalUrl ?? reading.url]);
   const isTrusted = ({ method }: Candidate) => isWhole || method === "json-ld";
-  const poster = readPoster(reading, main);
+  const poster = readPoster(reading, { main, headed: headingArticle(page) });
   facts.add("posterName", ...poster.names.filter(isTrusted));
   facts.add("posterProfileUrl", ...poster.profileUrls.filter(isTrusted));
   facts.add("postedAt", ...readPostedAt(reading, main).filter(isTrusted));

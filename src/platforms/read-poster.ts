@@ -8,14 +8,19 @@ export interface PosterCandidates {
   profileUrls: Candidate[];
 }
 
-export function readPoster(reading: PageReading, main: MainEntity | null): PosterCandidates {
+/** `headed`: the article that holds the page's only heading, see `headingArticle`. */
+export function readPoster(
+  reading: PageReading,
+  { main, headed }: { main: MainEntity | null; headed: number | null },
+): PosterCandidates {
+  const bylines = ownBylines(reading, headed);
   const authors = main ? authorsOf(main.entity["author"]) : [];
   const locator = `${main?.locator ?? ""} > author`;
   const names = authors.flatMap(({ name }) => (name ? [jsonLd(name, `${locator}.name`)] : []));
   const urls = authors.flatMap(({ url }) => (url ? [jsonLd(url, `${locator}.url`)] : []));
   return {
-    names: [...names, ...metaAuthors(reading, isName), ...authorElements(reading)],
-    profileUrls: [...urls, ...metaAuthors(reading, (value) => !isName(value)), ...authorLinks(reading)],
+    names: [...names, ...metaAuthors(reading, isName), ...authorElements(bylines)],
+    profileUrls: [...urls, ...metaAuthors(reading, (value) => !isName(value)), ...authorLinks(bylines)],
   };
 }
 
@@ -58,8 +63,8 @@ function isOnSameHost(address: string, pageUrl: string): boolean {
 }
 
 /** Bylines marked as such; several people, or one inside another's article, would be a guess. */
-function authorElements(reading: PageReading): Candidate[] {
-  const shown = ownBylines(reading).filter(({ shown }) => text(shown));
+function authorElements(bylines: PageReading["authors"]): Candidate[] {
+  const shown = bylines.filter(({ shown }) => text(shown));
   const names = new Set(shown.map((author) => text(author.shown)));
   const [first] = shown;
   if (!first || names.size !== 1) return [];
@@ -68,15 +73,17 @@ function authorElements(reading: PageReading): Candidate[] {
   return [{ value, method: "visible-text", locator, raw: first.shown, confidence: "medium", isHidden }];
 }
 
-/** Not those of comments, of quoted posts, or of the other articles of a page. */
-function ownBylines(reading: PageReading): PageReading["authors"] {
+/** Not those of comments, of quoted posts, of the other articles of a page, or of lists beside the one that is headed. */
+function ownBylines(reading: PageReading, headed: number | null): PageReading["authors"] {
+  const inHeaded = reading.authors.filter(({ article, isNested }) => article === headed && !isNested);
+  if (inHeaded.length > 0) return inHeaded;
   // With many articles the first is no more the page's own than the others.
   const own = reading.articles > 1 ? -1 : 0;
   return reading.authors.filter(({ article, isNested }) => article <= own && !isNested);
 }
 
-function authorLinks(reading: PageReading): Candidate[] {
-  const links = ownBylines(reading).filter(({ href }) => href);
+function authorLinks(bylines: PageReading["authors"]): Candidate[] {
+  const links = bylines.filter(({ href }) => href);
   const [first] = links;
   if (!first?.href || new Set(links.map(({ href }) => href)).size !== 1) return [];
   const { href, locator, isHidden } = first;
