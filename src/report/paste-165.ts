@@ -1,6 +1,7 @@
 /** `paste-165.txt`: the money and the accounts, as the anti-fraud line asks for them. */
 import { type Language, say } from "../words/say.ts";
 import { incidentLine, listed, paymentLine } from "./fact-words.ts";
+import { headingOf } from "./item-words.ts";
 import { accountLines } from "./paste-police.ts";
 import type { ReportSubject } from "./report-subject.ts";
 import { windowsText } from "./windows-text.ts";
@@ -31,6 +32,6 @@ export function paste165(language: Language, subject: ReportSubject): string {
     ...accountLines(language, items),
     "",
     say(language, "document.165.pages"),
-    ...new Set(items.map(({ item }) => item.address.url)),
+    ...new Set(items.map(({ item }) => item.address.url || headingOf(language, item))),
   ]);
 }

@@ -34,6 +34,7 @@ import { profileDifference } from "./zip-profile.ts";
 export interface ItemSummary {
   /** `c0001`. */
   folder: string;
+  /** Of an import, where it lies in the bundle. */
   url: string;
   title: string;
   /** Null when not found. */
@@ -198,7 +199,7 @@ function summary(
 function itemSummary({ folder, item }: ItemFact): ItemSummary {
   return {
     folder,
-    url: item.address.url,
+    url: item.address.url || `imports/${folder}`,
     title: titleOf(item),
     poster: item.fields.posterName.value ?? item.fields.posterHandle.value,
     postedAt: item.fields.postedAt.value,

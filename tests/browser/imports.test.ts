@@ -135,6 +135,27 @@ describe("a conversation that was put in", () => {
   });
 });
 
+test("a helper of an adult is asked for consent first, and then the picture goes in", async () => {
+  await library.reload();
+  await go("[data-action=open-intake]", "intake");
+  await press(library, "input[name=age-now][value=adult]");
+  await press(library, "input[name=age-then][value=adult]");
+  await press(library, "input[name=operator][value=social-worker]");
+  await go("[data-action=save-intake]", "guidance");
+  await go("[data-action=open-timeline]", "empty");
+  await go("[data-action=open-import]", "import");
+  await choose(written("shape.png", drawnShape()));
+  expect(await looks()).toEqual(["refused"]);
+  await go("[data-action=consent-first]", "intake");
+  await press(library, "input[name=scope][value=pictures]");
+  await go("[data-action=save-intake]", "guidance");
+  await go("[data-action=open-timeline]", "empty");
+  await go("[data-action=open-import]", "import");
+  await choose(written("shape.png", drawnShape()));
+  expect(await looks()).toEqual(["file"]);
+  await keep(1);
+});
+
 describe("in an adult's own record", () => {
   test("screenshots go in many at once, are decoded, shown when asked, and a broken one is told", async () => {
     await library.reload();

@@ -1,6 +1,7 @@
 /** Putting files in: choose, see what was understood of each, say where they are from, and only then keep. */
 import { useState } from "preact/hooks";
 import { longestSource } from "../../../src/evidence/imports/imported.ts";
+import type { MaskReason } from "../../../src/evidence/capture-mode.ts";
 import { Icon } from "../../interface/icon.tsx";
 import { ScreenHeading } from "../../interface/screen-heading.tsx";
 import { useWords } from "../../interface/words.ts";
@@ -11,7 +12,7 @@ import { ImportChooser } from "./import-chooser.tsx";
 import { ImportKept } from "./import-kept.tsx";
 import { InsteadOfPictures } from "./instead-of-pictures.tsx";
 import { LookLine } from "./look-line.tsx";
-import { type Imports, isAccepted, isMaskedCase, useImports } from "./use-imports.ts";
+import { type Imports, isAccepted, useImports, whyMasked } from "./use-imports.ts";
 
 interface ImportScreenProps {
   library: Library;
@@ -22,7 +23,8 @@ interface ImportScreenProps {
 export function ImportScreen({ library, contents, ports }: ImportScreenProps) {
   const { t } = useWords();
   const imports = useImports({ library, contents, ports });
-  const isMasked = isMaskedCase(contents);
+  const reason = whyMasked(contents);
+  const isMasked = reason !== null;
   const back = () => library.show({ screen: "timeline" });
   return (
     <>
@@ -39,20 +41,26 @@ export function ImportScreen({ library, contents, ports }: ImportScreenProps) {
       {imports.kept.length > 0 ? (
         <ImportKept imports={imports} onShow={library.show} />
       ) : (
-        <Choosing imports={imports} isMasked={isMasked} />
+        <Choosing imports={imports} reason={reason} onShow={library.show} />
       )}
     </>
   );
 }
 
-function Choosing({ imports, isMasked }: { imports: Imports; isMasked: boolean }) {
+interface ChoosingProps {
+  imports: Imports;
+  reason: MaskReason | null;
+  onShow: Library["show"];
+}
+
+function Choosing({ imports, reason, onShow }: ChoosingProps) {
   const { looks, busy } = imports;
   const hasPicture = looks.some((look) => look.kind === "refused" && look.code === "picture-not-here");
   return (
     <>
-      <ImportChooser isBusy={busy !== null} isMasked={isMasked} onChoose={imports.choose} />
+      <ImportChooser isBusy={busy !== null} isMasked={reason !== null} onChoose={imports.choose} />
       <Progress busy={busy} />
-      {hasPicture && <InsteadOfPictures />}
+      {hasPicture && reason !== null && <InsteadOfPictures reason={reason} onShow={onShow} />}
       {looks.length > 0 && <Understood imports={imports} />}
     </>
   );

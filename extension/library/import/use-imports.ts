@@ -1,7 +1,7 @@
 /** Importing under way: what was chosen, what was understood of it, and what is kept. Nothing is written before it is asked for. */
 import { useState } from "preact/hooks";
 import type { DayOrder } from "../../../src/chats/whatsapp-days.ts";
-import { maskReason } from "../../../src/evidence/capture-mode.ts";
+import { type MaskReason, maskReason } from "../../../src/evidence/capture-mode.ts";
 import { unsortedCase } from "../../../src/evidence/choose-case.ts";
 import type { EvidenceItem } from "../../../src/evidence/evidence-item.ts";
 import { type AcceptedLook, keepImports } from "../../../src/evidence/imports/keep-imports.ts";
@@ -35,7 +35,7 @@ export function useImports({ library, contents, ports }: ImportsProps): Imports 
   const [busy, setBusy] = useState<Imports["busy"]>(null);
   const [looks, setLooks] = useState<readonly Look[]>([]);
   const [kept, setKept] = useState<readonly EvidenceItem[]>([]);
-  const looking = { isMasked: isMaskedCase(contents), measure: ports.measurePicture };
+  const looking = { isMasked: whyMasked(contents) !== null, measure: ports.measurePicture };
   const run = (first: Imports["busy"], step: () => Promise<void>) => {
     if (busy !== null) return;
     setBusy(first);
@@ -68,8 +68,8 @@ export function useImports({ library, contents, ports }: ImportsProps): Imports 
 }
 
 /** A case that nobody answered for takes no pictures, and neither does a case that is not there yet. */
-export function isMaskedCase({ caseFile, facts }: LibraryContents): boolean {
-  return caseFile === null || maskReason(caseFile, facts) !== null;
+export function whyMasked({ caseFile, facts }: LibraryContents): MaskReason | null {
+  return caseFile === null ? "age-unknown" : maskReason(caseFile, facts);
 }
 
 export function isAccepted(look: Look): look is AcceptedLook {

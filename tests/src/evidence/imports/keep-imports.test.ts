@@ -5,6 +5,7 @@ import { EvidenceItem, importedOf } from "../../../../src/evidence/evidence-item
 import { importedDigests, keepImports } from "../../../../src/evidence/imports/keep-imports.ts";
 import { lookAtFile } from "../../../../src/evidence/imports/look-at-file.ts";
 import { conversationsOf } from "../../../../src/evidence/conversations/conversations-of.ts";
+import { keptAddresses } from "../../../../extension/library/case/kept-addresses.ts";
 import { chosen, drawnShape, exported, looking, zipped } from "./chosen-files.ts";
 import { importCase, tool } from "./import-case.ts";
 
@@ -93,4 +94,12 @@ test("what was put in before is known by its digest", async () => {
   const [item] = await put([exported("line-zh-TW.txt")]);
   const known = importedDigests(item ? [item] : []);
   expect(known.get(await sha256Hex(exported("line-zh-TW.txt").blob))).toBe(1);
+});
+
+test("an import is no address on the list of links; what was captured is", async () => {
+  const { store, caseFile, put, keep } = await importCase();
+  await put([exported("line-zh-TW.txt")]);
+  const captured = await keep();
+  const listed = keptAddresses(await store.listItems(caseFile.id));
+  expect(listed.map(({ url }) => url)).toEqual([captured.address.url]);
 });
