@@ -108,6 +108,20 @@ test("the tab closed in the middle: what was taken is kept, and why it ended", a
   expect([item.verdict, item.notes]).toEqual(["partial", expect.arrayContaining(["tab-closed"])]);
 });
 
+test("the window closed in the middle: the same", async () => {
+  const windowId = await observer.evaluate(openWindow, inBrowser.pages.addressOf("/rows?window"));
+  const target = await inBrowser.keepleaf.browser.waitForTarget((one) => one.url().endsWith("/rows?window"));
+  page = (await target.page()) ?? expect.fail("the window has no page");
+  await beginKeeping(inBrowser.keepleaf, page, "adult");
+  await scrolledPast(1_500);
+  const before = await framesSoFar();
+  const known = (await itemsIn(observer)).length;
+  await observer.evaluate(closeWindow, windowId);
+  await observer.evaluate(itemsReach, known + 1);
+  const item = await ended(before);
+  expect([item.verdict, item.notes]).toEqual(["partial", expect.arrayContaining(["tab-closed"])]);
+});
+
 test("opened on another page meanwhile, the popup says what is going on and leads back", async () => {
   const first = await begin();
   await scrolledPast(1_500);
@@ -138,6 +152,18 @@ test("closed and opened again, the popup shows the same progress", async () => {
   expect(await outcomeOf(inBrowser.keepleaf, page, first)).toMatchObject({ kind: "kept" });
   await other.close();
 });
+
+/** Runs in the observer: the number of the new window. */
+async function openWindow(url: string): Promise<number> {
+  const { windows } = Reflect.get(globalThis, "chrome");
+  const { id } = await windows.create({ url, width: 1_280, height: 900 });
+  return id;
+}
+
+/** Runs in the observer. */
+async function closeWindow(id: number): Promise<void> {
+  await Reflect.get(globalThis, "chrome").windows.remove(id);
+}
 
 /** Runs in the observer: resolves once some journal is in this state. */
 async function journalSays(state: string): Promise<void> {
