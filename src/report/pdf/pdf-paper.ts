@@ -27,6 +27,8 @@ export interface TextForm {
   width?: number;
   /** Space between lines as a part of the size. */
   leading?: number;
+  /** Never goes on in a second line, however narrow its place. */
+  isOneLine?: boolean;
 }
 
 /** Points from the left edge of the paper, and their number. */
@@ -189,6 +191,11 @@ export class PdfPaper {
   }
 }
 
-function optionsOf({ size = 10, width = columnWidth, leading = 0.18 }: TextForm): TextOptions {
-  return { width, lineGap: size * leading };
+function optionsOf({
+  size = 10,
+  width = columnWidth,
+  leading = 0.18,
+  isOneLine = false,
+}: TextForm): TextOptions {
+  return isOneLine ? { lineBreak: false } : { width, lineGap: size * leading };
 }

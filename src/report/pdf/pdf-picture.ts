@@ -5,6 +5,7 @@ import { type PaperPicture, paperPictures } from "../paper-picture.ts";
 import { type Piece, pictureStrips, type Strip } from "../picture-strips.ts";
 import type { ReportedItem } from "../report-subject.ts";
 import { taipeiTime } from "../taipei-time.ts";
+import { drawMounts, hiddenPictures, type MountedStrip } from "./pdf-mounts.ts";
 import { columnWidth, inks, type PdfPaper, sheet } from "./pdf-paper.ts";
 
 /** So many sheets of one page are enough on paper: the files have all of it. */
@@ -24,7 +25,10 @@ export function pdfPicture(paper: PdfPaper, language: Language, reported: Report
   for (const picture of surfaces) surface(paper, language, { reported, picture, images });
   paper.y += 4;
   paper.text("P", `${say(language, "report.strip-is-ours")} ${pictureFiles(language, reported)}`, small);
-  if (item.isMasked) paper.text("P", say(language, "note.pictures-masked"), small);
+  if (!item.isMasked) return;
+  const hasMounts = surfaces.some(({ number }) => hiddenPictures(item, number).length > 0);
+  const mounts = hasMounts ? ` ${say(language, "report.mounts-are-ours")}` : "";
+  paper.text("P", say(language, "note.pictures-masked") + mounts, small);
 }
 
 const small = { size: 9, colour: inks.soft, after: 4 } as const;
@@ -49,7 +53,7 @@ function surface(paper: PdfPaper, language: Language, { reported, picture, image
   });
   const shown = strips.slice(0, mostStrips);
   for (const [index, strip] of shown.entries())
-    figure(paper, language, { reported, strip, images, isLast: index === strips.length - 1 });
+    figure(paper, language, { reported, picture, strip, images, isLast: index === strips.length - 1 });
   const end = shown.at(-1)?.toPixel ?? 0;
   if (end >= picture.height) return;
   const values = { from: end, to: picture.height };
@@ -64,14 +68,13 @@ function openedImages(
   return new Map(Array.from(pictures, ([name, png]) => [name, paper.drawing.openImage(png)]));
 }
 
-interface Figure {
-  reported: ReportedItem;
-  strip: Strip;
+interface Figure extends MountedStrip {
   images: ReadonlyMap<string, OpenedImage>;
   isLast: boolean;
 }
 
-function figure(paper: PdfPaper, language: Language, { reported, strip, images, isLast }: Figure): void {
+function figure(paper: PdfPaper, language: Language, shown: Figure): void {
+  const { reported, strip, images, isLast } = shown;
   const { item } = reported;
   paper.ensure(strip.height + captionHeight + (isLast ? 4 : joinHeight));
   caption(paper, language, reported);
@@ -81,7 +84,12 @@ function figure(paper: PdfPaper, language: Language, { reported, strip, images, 
     from: strip.fromPixel,
     to: strip.toPixel,
   });
-  paper.tagged("Figure", () => drawStrip(paper, strip, images), { alt });
+  const draw = () => {
+    drawStrip(paper, strip, images);
+    drawMounts(paper, language, shown);
+    outline(paper, strip);
+  };
+  paper.tagged("Figure", draw, { alt });
   paper.y = top + strip.height + 4;
   if (isLast) return;
   const text = say(language, "report.strip-joins");
@@ -123,7 +131,10 @@ function drawStrip(paper: PdfPaper, strip: Strip, images: ReadonlyMap<string, Op
   const { y } = paper;
   drawing.save().rect(sheet.left, y, strip.width, strip.height).fill("#f1f2f0").restore();
   for (const piece of strip.pieces) drawPiece(paper, piece, images.get(piece.file));
-  drawing.lineWidth(0.8).strokeColor(inks.ink).rect(sheet.left, y, strip.width, strip.height).stroke();
+}
+
+function outline({ drawing, y }: PdfPaper, { width, height }: Strip): void {
+  drawing.lineWidth(0.8).strokeColor(inks.ink).rect(sheet.left, y, width, height).stroke();
 }
 
 function drawPiece(paper: PdfPaper, { box, whole }: Piece, image: OpenedImage | undefined): void {

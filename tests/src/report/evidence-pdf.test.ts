@@ -8,7 +8,8 @@ import { afterAll, expect, test } from "vitest";
 import { evidencePdf } from "../../../src/report/pdf/evidence-pdf.ts";
 import { PdfPaper } from "../../../src/report/pdf/pdf-paper.ts";
 import type { ReportSubject } from "../../../src/report/report-subject.ts";
-import { moment } from "../bundle/sample-item.ts";
+import type { HiddenPlace } from "../../../src/capture/mask/hidden-places.ts";
+import { moment, sampleMedia } from "../bundle/sample-item.ts";
 import { wholeFont } from "../bundle/whole-font.ts";
 import { hostileTexts } from "./hostile-text.ts";
 import { sampleSubject } from "./sample-subject.ts";
@@ -123,6 +124,32 @@ test("a picture is in the file once, however many pages show it; without the rig
   const file = await reportFile(bare);
   expect(images(file)).toEqual([]);
   expect(wordsOf(file)).toContain("這一包不附圖，也不附影像網址。");
+});
+
+test("in a masked picture an empty mount stands where each was hidden, with its kind and its address", async () => {
+  const url = "https://img.example/a.jpg";
+  const box = { x: 2, y: 3, width: 24, height: 20 };
+  const subject = await sampleSubject([{ frames: 1, media: [{ ...sampleMedia(url), box }] }]);
+  const [reported] = subject.items;
+  if (reported?.item.format !== "keepleaf-item-2") throw new Error("an item of today");
+  const ground = { kind: "ground" as const, box: { ...box, x: 9 }, hasAddress: true, surface: 0 };
+  const hidden: HiddenPlace[] = [{ kind: "film", box, hasAddress: true, surface: 0 }, ground];
+  // A window of 40 points in CSS pixels as large as a sheet, so that words fit into a mount.
+  const window = { ...reported.item.window, devicePixelRatio: 0.05 };
+  const large = { x: 40, y: 60, width: 480, height: 400 };
+  const shown = {
+    ...reported,
+    item: { ...reported.item, window, hidden: hidden.map((place) => ({ ...place, box: large })) },
+    media: [{ ...sampleMedia(url), box: large }],
+  };
+  const file = await reportFile({ ...subject, items: [shown] });
+  const words = wordsOf(file);
+  expect(words).toContain("影片或聲音480×400https://img.example/a.jpg");
+  expect(words).toContain("空的相框是報告畫的");
+  // What lies under words of the page has no mount, as on the screen.
+  expect(words).not.toContain("底圖480×400");
+  const unmasked = { ...shown, item: { ...shown.item, isMasked: false, hidden: [] } };
+  expect(wordsOf(await reportFile({ ...subject, items: [unmasked] }))).not.toContain("空的相框");
 });
 
 /** Dark pixels of every page. */
