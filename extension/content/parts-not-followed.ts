@@ -1,4 +1,5 @@
 /** Says honestly what scrolling the document does not show: inner scrollers, frames, pictures that are not there, folded text. */
+import type { Rectangle } from "../../src/base/rectangle.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";
 import { framesNotFollowed } from "./frames-not-followed.ts";
 import { boxInDocument } from "./in-view.ts";
@@ -9,6 +10,10 @@ import { allTrees } from "./shadow-roots.ts";
 import { textNotShown } from "./text-not-shown.ts";
 
 const mostNotes = 200;
+/** CSS pixels: less is rounding. */
+const leastHidden = 4;
+
+type HiddenParts = Pick<Scroller, "label" | "hiddenAbove" | "hiddenBelow" | "hiddenBeside">;
 
 interface Followed {
   /** How far down the document frames were taken. */
@@ -38,15 +43,23 @@ function scrollerNotes(walked: ReadonlySet<Element>): CaptureNote[] {
   const found = findScrollers();
   const primary = found[indexOfPrimary(found)];
   return found.flatMap(({ element, facts }): CaptureNote[] => {
-    if (walked.has(element)) return [];
     const box = boxInDocument(element);
+    if (walked.has(element)) return besideNotes(facts, box);
     if (element === primary?.element) return [{ code: "inner-scroller", box, detail: "primary" }];
     return [{ code: "inner-scroller", box, detail: hiddenWords(facts) }];
   });
 }
 
+/** A walk goes up and down only. */
+function besideNotes({ label, hiddenBeside }: Scroller, box: Rectangle): CaptureNote[] {
+  if (hiddenBeside <= leastHidden) return [];
+  const hidden = { label, hiddenAbove: 0, hiddenBelow: 0, hiddenBeside };
+  return [{ code: "pane-beside", box, detail: hiddenWords(hidden) }];
+}
+
 /** E.g. `對話 ↓ 1240 px`: signs, so that it reads the same in every language. */
-function hiddenWords({ label, hiddenAbove, hiddenBelow, hiddenBeside }: Scroller): string {
+function hiddenWords(scroller: HiddenParts): string {
+  const { label, hiddenAbove, hiddenBelow, hiddenBeside } = scroller;
   const lengths = [
     hiddenAbove > 0 && `↑ ${Math.round(hiddenAbove)} px`,
     hiddenBelow > 0 && `↓ ${Math.round(hiddenBelow)} px`,

@@ -47,6 +47,7 @@ const remarks = [
   "blank-video",
   "broken-images",
   "inner-scroller",
+  "pane-beside",
   "rows-arrived",
   "foreign-frame",
   "inner-frame",

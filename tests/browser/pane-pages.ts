@@ -62,7 +62,7 @@ export const threePanes = `<!doctype html><html lang="zh-Hant-TW"><meta charset=
 export const appShell = `<!doctype html><html lang="zh-Hant-TW"><meta charset="utf-8"><title>外框</title>
 <style>${paneStyle}body{flex-direction:column}header,aside{flex:none;background:#336699}header{height:60px}
 #middle{flex:1;display:flex;min-height:0}aside{width:180px}main{flex:1}</style>
-<header></header><div id="middle"><aside></aside><main class="pane">${paneRows(0, 20)}</main></div>`;
+<header></header><div id="middle"><aside></aside><main class="pane" aria-rowcount="20">${paneRows(0, 20)}</main></div>`;
 
 /** The scroller of fixture 24: nothing of it can be seen from outside its shadow root. */
 const inShadow = `<style>${paneStyle}#pane{height:100vh}</style><div id="pane" class="pane">${paneRows(0, 16)}</div>`;
@@ -77,9 +77,9 @@ export const picturedPane = `<!doctype html><html lang="zh-Hant-TW"><meta charse
 <div class="pane" id="chat">${paneRows(0, 16, '<img src="/marker.png" alt=""><b></b>')}</div>
 <script>chat.scrollTop = chat.scrollHeight;</script>${watching}`;
 
-/** Rows that grow when their picture comes, which takes a while and begins when they are scrolled to. */
+/** Rows that grow when their picture comes, once they are scrolled to; and something wide that hides to the side. */
 export const latePane = `<!doctype html><html lang="zh-Hant-TW"><meta charset="utf-8"><title>圖來得晚</title>
 <style>${paneStyle}#chat{flex:1}.row{height:auto !important}.row img{display:block;margin-left:300px}</style>
 <div class="pane" id="chat">${Array.from({ length: lateRows }, (_, number) =>
   paneRows(number, 1, `<img loading="lazy" src="/late/${number}.svg" alt="">`),
-).join("")}</div>`;
+).join("")}<div style="width:1900px;height:1px"></div></div>`;

@@ -90,5 +90,11 @@ test("rows that grow when their pictures come are waited for, and stand there as
     late,
     rowsFrom(0, lateRows).map(({ number }) => ({ number, height: 20 + lateHeight })),
   );
-  expect(late.item.verdict).toEqual({ kind: "complete", notes: [] });
+});
+
+test("what such a scroller hides to its side is said", () => {
+  expect(late.item.verdict).toMatchObject({
+    kind: "complete-with-notes",
+    notes: [{ code: "pane-beside", detail: expect.stringMatching(/→ \d{3,4} px$/) }],
+  });
 });
