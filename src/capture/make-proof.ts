@@ -1,6 +1,7 @@
 /** Works out the clauses of the proof from what was captured. Pure: anyone with the bundle gets the same figures. */
 import type { Frame } from "./frame.ts";
 import { type LaidSurface, shownBy } from "./laid-frame.ts";
+import { paneAnchors } from "./pane/pane-anchors.ts";
 import type { SurfaceEnds as WalkedEnds } from "./surface-ends.ts";
 import type { ClauseState, CrossCount, EndReason, Proof, SharedRows, SurfaceEnds } from "./proof.ts";
 import type { Recipe } from "./recipe.ts";
@@ -59,10 +60,12 @@ export function isSteady({ rows, equalRows }: SharedRows): boolean {
   return equalRows >= steadyShare * rows;
 }
 
-function continuityOf({ surfaces, pairs }: ProofInput): Proof["continuity"] {
-  if (pairs === null) return { clause: "P2", state: "not-checked", pairs: [], unlinked: [] };
+function continuityOf({ surfaces, pairs, frames }: ProofInput): Proof["continuity"] {
+  const anchors = paneAnchors(frames);
+  const rows = anchors.length > 0 ? { anchors } : {};
+  if (pairs === null) return { clause: "P2", state: "not-checked", pairs: [], unlinked: [], ...rows };
   const unlinked = surfaces.flatMap((surface) => unlinkedIn(surface, pairs));
-  return { clause: "P2", state: continuityState(pairs, unlinked), pairs: [...pairs], unlinked };
+  return { clause: "P2", state: continuityState(pairs, unlinked), pairs: [...pairs], unlinked, ...rows };
 }
 
 /** One frame alone has no neighbour. */

@@ -21,6 +21,17 @@ export const SharedRows = z.object({
 });
 export type SharedRows = z.infer<typeof SharedRows>;
 
+/** Two frames of a pane, the second placed by what it shares with the first. */
+export const AnchorRows = z.object({
+  surface: count,
+  first: count,
+  second: count,
+  /** Rows that stand in both as one is placed; 0 where the offset alone says so. */
+  rows: count,
+  by: z.enum(["rows", "offset"]),
+});
+export type AnchorRows = z.infer<typeof AnchorRows>;
+
 /** `reached`, or why the walk over the surface ended or began elsewhere. */
 const EndReason = z.enum(["reached", ...noteCodes]);
 export type EndReason = z.infer<typeof EndReason>;
@@ -62,6 +73,8 @@ export const Proof = z.object({
     pairs: z.array(SharedRows).check(z.maxLength(10_000)),
     /** Frames that share no row with an earlier one that could be compared: all of it moves or is covered. */
     unlinked: z.array(count),
+    /** Left out where there is no pane. */
+    anchors: z.optional(z.array(AnchorRows).check(z.maxLength(10_000))),
   }),
   /** The walk went from one end to the other. */
   ends: z.object({ clause: z.literal("P3"), state: ClauseState, surfaces: z.array(SurfaceEnds) }),

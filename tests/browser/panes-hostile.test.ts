@@ -1,5 +1,6 @@
 /** Fixtures 15, 18 to 22 and the scroller of 24: what inner scrollers do to whoever scrolls them, in a real browser. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pictureOf } from "../../src/evidence/evidence-item.ts";
 import { type InBrowser, startInBrowser } from "./in-browser.ts";
 import { codesOf, keepFixtures } from "./kept-pages.ts";
 import type { OpenedItem } from "./opened-bundle.ts";
@@ -64,6 +65,19 @@ function notesOf(path: string): string[] {
 }
 
 describe("a page that is a frame around one scroller", () => {
+  test("proves by which rows its frames hang together, and that none is missing", () => {
+    const { item } = itemAt("/shell");
+    const proof = item.format === "keepleaf-item-2" ? item.proof : null;
+    const inPane = pictureOf(item)?.frames.filter(({ surface }) => surface === 1) ?? [];
+    expect(proof?.continuity.anchors).toHaveLength(inPane.length - 1);
+    for (const { rows, by } of proof?.continuity.anchors ?? []) {
+      expect(by).toBe("rows");
+      expect(rows).toBeGreaterThanOrEqual(2);
+    }
+    const counts = [{ surface: 1, source: "aria-rowcount", stated: 20, seen: 20 }];
+    expect(proof?.crossCounts).toEqual({ clause: "P5", state: "holds", counts });
+  });
+
   test("has what it frames once, whole, and nothing of the frame in it", () => {
     const pane = rebuildSurface(itemAt("/shell"), 1);
     expect(decodeStrip(pane)).toEqual(rowsFrom(0, 20));

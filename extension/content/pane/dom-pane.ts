@@ -14,9 +14,10 @@ import { findCovers } from "./find-covers.ts";
 import { drawnParent } from "./flat-tree.ts";
 import { isLoading } from "./is-loading.ts";
 import { paneClip } from "./pane-clip.ts";
-import { numberOf, readRow } from "./read-row.ts";
+import { readRow } from "./read-row.ts";
 import { RowFinder } from "./row-finder.ts";
 import { scrollExtent } from "./scroll-extent.ts";
+import { statedRows } from "./stated-rows.ts";
 
 /** About five seconds of looks, for the whole pane. */
 const mostPictureLooks = 300;
@@ -80,7 +81,7 @@ export class DomPane implements PaneProbe {
       heading,
       rows: capped(elements.map(readRow)),
       covers: [],
-      statedRows: statedRows(this.element, elements),
+      ...statedRows(this.element, elements),
     };
   }
 
@@ -161,12 +162,4 @@ function capped(rows: PaneRow[]): PaneRow[] {
     left -= text.length;
     return { ...row, text };
   });
-}
-
-function statedRows(scroller: HTMLElement, rows: readonly Element[]): number | null {
-  const sizes = rows
-    .map((row) => numberOf(row, ["aria-setsize"]))
-    .filter((size) => size !== null && size > 0);
-  const stated = sizes[0] ?? numberOf(scroller, ["aria-rowcount"]);
-  return stated !== null && stated > 0 ? stated : null;
 }

@@ -11,8 +11,14 @@ export function paneCounts(frames: readonly Frame[]): CrossCount[] {
 
 function countOf(surface: number, frames: readonly PaneFrame[]): CrossCount[] {
   const last = frames.toSorted((one, other) => one.sequence - other.sequence).at(-1);
-  const stated = last?.pane.statedRows ?? null;
+  const source = last?.pane.statedBy;
+  const stated = source === "aria-posinset" ? highest(frames) : (last?.pane.statedRows ?? null);
   if (stated === null) return [];
   const { rows } = makeTranscript(followPane(frames));
-  return [{ surface, source: "aria-setsize", stated, seen: rows.length }];
+  return [{ surface, source: source ?? "aria-setsize", stated, seen: rows.length }];
+}
+
+/** Places in a list: the last row has the highest, in whatever frame it was. */
+function highest(frames: readonly PaneFrame[]): number {
+  return Math.max(...frames.map(({ pane }) => pane.statedRows ?? 0));
 }

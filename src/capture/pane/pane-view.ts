@@ -57,8 +57,10 @@ export const PaneView = z.object({
   rows: z.array(PaneRow).check(z.maxLength(paneViewLimits.rows)),
   /** What stands in front of the scroller without being part of it, e.g. a button that leads back to the end. */
   covers: z.array(Rectangle).check(z.maxLength(paneViewLimits.covers)),
-  /** How many rows there are, in the page's own words (`aria-setsize`, `aria-rowcount`). */
+  /** How many rows there are, in the page's own words. */
   statedRows: z.nullable(z.int()),
+  /** Where it says so: an attribute, or a heading (`stated`). */
+  statedBy: z.optional(z.enum(["aria-setsize", "aria-rowcount", "aria-posinset", "stated"])),
 });
 export type PaneView = z.infer<typeof PaneView>;
 
