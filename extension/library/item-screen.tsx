@@ -111,8 +111,8 @@ function ImportWhole({ stored, library, contents, ports }: ItemWholeProps) {
   return (
     <>
       <ItemHead stored={stored} />
-      <ImportedItem item={item} library={library} contents={contents} ports={ports} />
       <ConversationPanel item={item} library={library} contents={contents} ports={ports} />
+      <ImportedItem item={item} library={library} contents={contents} ports={ports} />
       <ItemTags itemId={item.id} contents={contents} onShow={library.show} />
       <ItemFiles item={item} />
       <ItemHistory itemId={item.id} log={contents.log} />

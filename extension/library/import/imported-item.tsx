@@ -35,11 +35,16 @@ export function ImportedItem({ item, library, contents, ports }: ImportedItemPro
 
 function ImportFacts({ item }: { item: EvidenceItem }) {
   const { language, t } = useWords();
+  // Many files stand below, each with what can be done with it.
+  const isListedBelow = (importedOf(item)?.files.length ?? 0) > 1;
+  const rows = importRows(language, item).filter(
+    ({ name }) => !isListedBelow || name !== t("import.row.from"),
+  );
   return (
     <div class="stack-s">
       <p>{t("import.unchanged")}</p>
       <dl class="fields">
-        {importRows(language, item).map(({ name, value, source }) => (
+        {rows.map(({ name, value, source }) => (
           <div key={`${name} ${value}`}>
             <dt>{name}</dt>
             <dd>
