@@ -21,8 +21,8 @@ const rings = ["pure", "browser"];
 
 await endWith(async () => {
   await prepare();
-  findJudges();
   const isLong = process.argv.includes("--long");
+  findJudges(isLong);
   const environment = {
     ...process.env,
     KEEPLEAF_BROWSER: findBrowser(),

@@ -18,13 +18,18 @@ const judges = [
   { isHere: hasChineseType, package: "fonts-noto-cjk" },
 ];
 
+/** Large, and needed by the long run alone. */
+const longJudges = [{ isHere: () => whereIs("soffice") !== null, package: "libreoffice-calc" }];
+
 /** Only Linux lacks Chinese type; there fontconfig knows. */
 function hasChineseType() {
   return process.platform !== "linux" || Boolean(askQuietly("fc-list", [":lang=zh-tw"])?.trim());
 }
 
-export function findJudges() {
-  const missing = judges.filter((judge) => !judge.isHere()).map((judge) => judge.package);
+/** @param {boolean} isLong */
+export function findJudges(isLong) {
+  const needed = isLong ? [...judges, ...longJudges] : judges;
+  const missing = needed.filter((judge) => !judge.isHere()).map((judge) => judge.package);
   if (missing.length === 0 || installDebian(missing)) return;
   const chinese = `測試要用的程式還缺：${missing.join("、")}。裝好以後再執行一次。`;
   const english = `The tests need these programs: ${missing.join(", ")}. Install them and run this again.`;

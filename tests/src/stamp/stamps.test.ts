@@ -111,6 +111,19 @@ test("the command asks several authorities and writes a bundle with the same sea
   expect([first.requests, second.requests]).toEqual([1, 1]);
 });
 
+test("the example in the README stamps a bundle, as it stands there", async () => {
+  const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+  const example = /^npm run stamp -- (FILE\.zip .*?)\s+#/m.exec(readme)?.[1] ?? "";
+  const given = example
+    .replace("FILE.zip", join(folder, "readme.zip"))
+    .replace("https://tsa.example/", first.url)
+    .replace("ROOT.pem", first.rootFile);
+  writeFileSync(join(folder, "readme.zip"), readFileSync(zipFile));
+  expect(await stamp(...given.split(" "))).toMatchObject({ status: 0 });
+  const stamped = await verifyBundle(fileBlob(join(folder, "readme-stamped.zip")));
+  expect(stamped).toMatchObject({ isSound: true, seal, stamps: [expect.anything()] });
+});
+
 test("stamping the same reply twice gives the same bytes", async () => {
   const { files } = await bagContents(fileBlob(join(folder, "bundle-stamped.zip")));
   const reply = new Uint8Array(files.get("proof/tagmanifest-sha256.txt.tsr") ?? []);
