@@ -98,6 +98,8 @@ function Limits() {
       </summary>
       <ul>
         <li>{t("check.limit-site")}</li>
+        <li>{t("check.limit-time")}</li>
+        <li>{t("check.limit-before")}</li>
         <li>{t("check.limit-person")}</li>
         <li>{t("check.limit-missing")}</li>
         <li>{t("check.limit-remade")}</li>

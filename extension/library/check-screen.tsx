@@ -1,5 +1,5 @@
 /** Checking a bundle, ours or anybody's: nothing of it is kept unless somebody asks, nothing of it is changed. */
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { isWhole } from "../../src/bundle/recipient.ts";
 import { type Verification, verifyBundle } from "../../src/verify/verify-bundle.ts";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
@@ -9,7 +9,7 @@ import { type RestoreOutcome, RestorePanel } from "./restore-panel.tsx";
 
 type Checking =
   | { step: "waiting" }
-  | { step: "reading"; name: string }
+  | { step: "reading"; name: string; filesDone: number; filesTotal: number }
   | { step: "checked"; name: string; file: File; verification: Verification };
 
 interface CheckScreenProps {
@@ -19,7 +19,7 @@ interface CheckScreenProps {
 
 export function CheckScreen({ restore }: CheckScreenProps) {
   const { t } = useWords();
-  const { checking, check } = useChecking();
+  const { checking, check, stop } = useChecking();
   return (
     <>
       <ScreenHeading text={t("check.title")} />
@@ -37,6 +37,7 @@ export function CheckScreen({ restore }: CheckScreenProps) {
       <div role="status">
         {checking.step === "reading" && <p>{t("check.reading", { name: checking.name })}</p>}
       </div>
+      {checking.step === "reading" && <ReadingProgress {...checking} onStop={stop} />}
       {checking.step === "checked" && (
         <>
           <CheckResult key={checking.name} name={checking.name} verification={checking.verification} />
@@ -52,25 +53,70 @@ export function CheckScreen({ restore }: CheckScreenProps) {
   );
 }
 
+interface ReadingProgressProps {
+  filesDone: number;
+  filesTotal: number;
+  onStop: () => void;
+}
+
+/** Once every file is read, pictures are drawn again from their frames: how long that takes nobody can say. */
+function ReadingProgress({ filesDone, filesTotal, onStop }: ReadingProgressProps) {
+  const { t } = useWords();
+  const isDrawing = filesTotal > 0 && filesDone === filesTotal;
+  return (
+    <div class="stack-s">
+      <span>
+        {t(isDrawing ? "check.comparing" : "check.files-done", { done: filesDone, total: filesTotal })}
+      </span>
+      <progress max={Math.max(1, filesTotal)} value={filesDone} aria-label={t("check.progress-label")} />
+      <button type="button" class="btn" data-action="stop-checking" onClick={onStop}>
+        {t("check.stop")}
+      </button>
+    </div>
+  );
+}
+
 /** Only what left nothing out; damaged ones too, as far as they are whole. */
 function canRestore({ recipient }: Verification): boolean {
   return recipient !== null && isWhole(recipient);
 }
 
+interface Checks {
+  checking: Checking;
+  check: (file: File | null) => void;
+  stop: () => void;
+}
+
+/** Nobody reads faster than five times a second. */
+const betweenShowsMs = 200;
+
 /** A second file replaces the first, even while the first is still being read. */
-function useChecking(): { checking: Checking; check: (file: File | null) => void } {
+function useChecking(): Checks {
   const [checking, setChecking] = useState<Checking>({ step: "waiting" });
   const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
   const check = (file: File | null) => {
     if (!file) return;
     running.current?.abort();
     const life = new AbortController();
     running.current = life;
-    setChecking({ step: "reading", name: file.name });
-    void verifyBundle(file, { signal: life.signal }).then(
-      (verification) => setChecking({ step: "checked", name: file.name, file, verification }),
+    const { name } = file;
+    let shownAtMs = 0;
+    const onProgress = ({ filesDone, filesTotal }: { filesDone: number; filesTotal: number }) => {
+      const atMs = performance.now();
+      if (life.signal.aborted || (atMs - shownAtMs < betweenShowsMs && filesDone < filesTotal)) return;
+      shownAtMs = atMs;
+      setChecking({ step: "reading", name, filesDone, filesTotal });
+    };
+    onProgress({ filesDone: 0, filesTotal: 0 });
+    void verifyBundle(file, { signal: life.signal, onProgress }).then(
+      (verification) => setChecking({ step: "checked", name, file, verification }),
       () => undefined,
     );
   };
-  return { checking, check };
+  const stop = () => {
+    running.current?.abort();
+    setChecking({ step: "waiting" });
+  };
+  return { checking, check, stop };
 }

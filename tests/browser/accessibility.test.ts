@@ -1,5 +1,6 @@
 /** Every screen, in both languages, light and dark: no barrier that a program can find, and room for large type. */
-import type { Page } from "puppeteer-core";
+import { join } from "node:path";
+import type { ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { beginKeeping, keepPage, outcomeOf } from "../../commands/browser/keep-page.ts";
 import { openLibrary } from "../../commands/browser/pack-case.ts";
@@ -97,7 +98,29 @@ async function libraryScreens(stage: Stage): Promise<void> {
     expect(await waitForScreen(page, [screen], 60)).toMatchObject({ kind: "seen" });
     await sound(page);
   }
+  await checkedBundles(page);
   await page.close();
+}
+
+const vectors = join(import.meta.dirname, "..", "vectors");
+
+/** A bundle that is as it was sealed, one that is not, and a file that is none: each result with everything open. */
+async function checkedBundles(page: Page): Promise<void> {
+  const results = [
+    ["sound.zip", "[data-sound=true]"],
+    ["tampered.zip", "[data-sound=false] [data-layer]"],
+    ["vectors.test.ts", "[data-finding=not-a-zip]"],
+  ] as const;
+  for (const [name, result] of results) {
+    const input = (await page.$("#bundle")) as ElementHandle<HTMLInputElement> | null;
+    await input?.uploadFile(join(vectors, name));
+    await page.waitForSelector(result);
+    await page.$$eval("details", (all) => {
+      for (const details of all) details.open = true;
+    });
+    await sound(page);
+    expect(await overflowAtDoubleText(page)).toBe(0);
+  }
 }
 
 async function uncovering(stage: Stage): Promise<void> {
