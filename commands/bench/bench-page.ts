@@ -12,6 +12,8 @@ export const bits = 12;
 export interface ServedPages {
   /** A page of so many rows. */
   addressOf(rows: number): string;
+  /** The same with a picture in every row: eight of them are in a window of the bench. */
+  picturedAddressOf(rows: number): string;
   /** A conversation of so many messages, whose rows are recycled, guessed and put in above: the tests' own. */
   conversationOf(rows: number): string;
   /** A page of 30,000 elements. */
@@ -23,16 +25,20 @@ export async function servePages(projectRoot: string): Promise<ServedPages> {
   const conversation = readFileSync(join(projectRoot, "tests/pages/hostile-list.html"), "utf8");
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    response.setHeader("content-type", "text/html; charset=utf-8");
-    if (pathname === "/conversation") response.end(conversation);
+    const isPicture = pathname.startsWith("/picture/");
+    response.setHeader("content-type", isPicture ? "image/svg+xml" : "text/html; charset=utf-8");
+    if (isPicture) response.end(pictureOf(Number(pathname.slice(9))));
+    else if (pathname.startsWith("/pictured/")) response.end(pageOf(Number(pathname.slice(10)), true));
+    else if (pathname === "/conversation") response.end(conversation);
     else if (pathname === "/many") response.end(manyElements);
-    else response.end(pageOf(Number(pathname.slice(1)) || 0));
+    else response.end(pageOf(Number(pathname.slice(1)) || 0, false));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const origin = `http://localhost:${port}`;
   return {
     addressOf: (rows) => `${origin}/${rows}`,
+    picturedAddressOf: (rows) => `${origin}/pictured/${rows}`,
     conversationOf: (rows) => `${origin}/conversation?rows=${rows}&page=30&estimate=60`,
     manyElements: `${origin}/many`,
     stop: () => server.close(),
@@ -50,19 +56,26 @@ const manyElements = `<!doctype html><meta charset="utf-8"><title>許多元素</
   document.querySelector("main").append(line);
 }</script>`;
 
-function pageOf(rows: number): string {
-  const content = Array.from({ length: rows }, (_, number) => rowOf(number)).join("");
+function pageOf(rows: number, hasPictures: boolean): string {
+  const picture = (number: number) => (hasPictures ? `<img src="/picture/${number}" alt="">` : "");
+  const content = Array.from({ length: rows }, (_, number) => rowOf(number, picture(number))).join("");
   return `<!doctype html><meta charset="utf-8"><title>長頁</title><style>body{margin:0}
 p{margin:0;display:flex;height:${rowHeight}px;background:#c9dbe6}p:nth-child(odd){background:#8fb3c9}
-i{flex:none;width:${cellWidth}px;background:#fff}i.b{background:#000}</style>${content}`;
+i{flex:none;width:${cellWidth}px;background:#fff}i.b{background:#000}img{width:240px;height:80px;margin:10px}</style>${content}`;
 }
 
-function rowOf(number: number): string {
+/** Two shapes in colours of their own. */
+function pictureOf(number: number): string {
+  const hue = (number * 47) % 360;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="80"><rect width="240" height="80" fill="hsl(${hue} 60% 60%)"/><circle cx="120" cy="40" r="30" fill="hsl(${hue + 120} 60% 40%)"/></svg>`;
+}
+
+function rowOf(number: number, picture: string): string {
   const cells = Array.from({ length: bits + 1 }, (_, bit) => {
     const look = isBlack(number, bit) ? ' class="b"' : "";
     return `<i${look}></i>`;
   });
-  return `<p>${cells.join("")}第 ${number + 1} 列</p>`;
+  return `<p>${cells.join("")}第 ${number + 1} 列${picture}</p>`;
 }
 
 function isBlack(number: number, bit: number): boolean {
