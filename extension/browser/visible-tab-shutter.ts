@@ -11,7 +11,7 @@ import type { FrameAnswer, FrameRequest } from "../../src/capture/shutter.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import { browser } from "./api.ts";
-import { isShotWithoutPictures } from "./check-masked-shot.ts";
+import { beginCheck, isShotWithoutPictures } from "./check-masked-shot.ts";
 import { decodePngUrl } from "./decode-png-url.ts";
 import { sendToPage } from "./send.ts";
 import { inTime } from "../device/in-time.ts";
@@ -24,22 +24,17 @@ export async function takeFrame(store: EvidenceStore, request: FrameRequest): Pr
   const journal = await runningCapture(store, request);
   const shot = await shootInFront(journal.tabId);
   if (!("bytes" in shot)) return shot;
+  const looking = inTime(sendToPage(journal.tabId)("page.census", request));
   // Taken apart while the page is looked at again: the check must not make masked captures slow.
-  const decoded = journal.isMasked ? decodePng(shot.bytes) : null;
-  const after = await inTime(sendToPage(journal.tabId)("page.census", request));
+  const check = journal.isMasked ? beginCheck({ tabId: journal.tabId, request, ...shot }) : null;
+  const after = await looking;
   if (!after) return { kind: "failed", code: "browser-refused" };
   const refusal = judgeShot(journal, request, after);
   if (refusal) return refusal;
-  if (decoded && !(await isShotWithoutPictures({ tabId: journal.tabId, request, decoded, after }))) {
-    return { kind: "mask-off" };
-  }
-  return keepFrame({
-    store,
-    journal,
-    request,
-    bytes: shot.bytes,
-    isStable: isSameView(request.census, after),
-  });
+  if (check && !(await isShotWithoutPictures({ ...check, after }))) return { kind: "mask-off" };
+  const isStable = isSameView(request.census, after);
+  if (check && isStable) letPageMove(journal.tabId, request);
+  return keepFrame({ store, journal, request, bytes: shot.bytes, isStable });
 }
 
 /** @throws Failure `capture-unknown` when nothing is running under this number and secret */
@@ -71,8 +66,9 @@ async function shootInFront(tabId: number): Promise<{ bytes: Uint8Array<ArrayBuf
   }
 }
 
-async function decodePng(bytes: Uint8Array<ArrayBuffer>): Promise<ImageBitmap | null> {
-  return createImageBitmap(new Blob([bytes], { type: "image/png" })).catch(() => null);
+/** Nothing more is asked of the page for this frame. A page that is gone needs no word. */
+function letPageMove(tabId: number, { captureId, nonce, sequence }: FrameRequest): void {
+  void sendToPage(tabId)("page.checked", { captureId, nonce, sequence }).catch(() => undefined);
 }
 
 async function isInFront(tabId: number): Promise<boolean> {

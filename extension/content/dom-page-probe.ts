@@ -41,8 +41,8 @@ export class DomPageProbe implements PageProbe {
       viewDigest: viewDigest(),
       moving: findMoving(this.#standing.recent()),
       ...(this.#pane && { paneDigest: this.#pane.digest() }),
-      ...(this.#mask && { hidden: this.#mask.hiddenInView() }),
-      isMasked: this.#mask?.isInForce() ?? null,
+      isMasked: null,
+      ...this.#mask?.look(),
     };
   }
 

@@ -3,7 +3,6 @@ import type { Rectangle } from "../../src/base/rectangle.ts";
 import { type HiddenBox, type HiddenKind, mostHidden } from "../../src/capture/mask/hidden-box.ts";
 import { pictureElements } from "../../src/capture/mask/mask-rules.ts";
 import type { StyledImage } from "./image-survey.ts";
-import { allTrees } from "./shadow-roots.ts";
 import type { StyledLater } from "./styled-later.ts";
 
 const elementsOfPictures = pictureElements.replace(", svg *", "");
@@ -28,8 +27,10 @@ export interface HiddenElement extends HiddenBox {
 }
 
 /** One more than may be listed tells that there are too many. */
-export function hiddenInView(byStyle: StyledLater): HiddenElement[] {
-  const trees = allTrees();
+export function hiddenInView(
+  byStyle: StyledLater,
+  trees: readonly (Document | ShadowRoot)[],
+): HiddenElement[] {
   const styled = byStyle.inTrees(trees);
   const pictures = trees.flatMap((tree) => [...tree.querySelectorAll(elementsOfPictures)]);
   const inline = trees.flatMap((tree) => [...tree.querySelectorAll(withInlineImage)]);

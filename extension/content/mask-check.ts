@@ -1,6 +1,5 @@
 /** Confirms from inside the page that the mask is in force. */
 import { pictureElements } from "../../src/capture/mask/mask-rules.ts";
-import { allTrees } from "./shadow-roots.ts";
 
 /** What hides itself only by standing in something hidden is looked at through that. */
 const looked = pictureElements.replace(", svg *", "");
@@ -19,12 +18,14 @@ export function areDeviceFontsInForce(token: string): boolean {
  * picture element in every tree is hidden, and no font of the page is in use. The token is random, so no page can have
  * set it beforehand.
  */
-export function isMaskInForce(token: string): boolean {
+export function isMaskInForce(
+  token: string,
+  [light, ...shadows]: readonly [Document, ...ShadowRoot[]],
+): boolean {
   if (!isOnRoot(token)) return false;
   const areFontsTheDevices = areDeviceFontsInForce(token);
   if (hasWebFonts() && !areFontsTheDevices) return false;
   const name = areFontsTheDevices ? `${token.slice(2)}f` : token.slice(2);
-  const [light, ...shadows] = allTrees();
   return (
     picturesAreHidden(light) && shadows.every((tree) => picturesAreHidden(tree) && isReached(tree, name))
   );

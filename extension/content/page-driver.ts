@@ -66,6 +66,11 @@ const handlers: Handlers<"page"> = {
     return census;
   },
   "page.painted": async ({ points, ...ref }) => mustRun(ref).mask?.paintedAt(points) ?? [],
+  "page.checked": async ({ sequence, ...ref }) => {
+    mustRun(ref);
+    lanes.checked(sequence);
+    return null;
+  },
   "page.stop": async (request) => {
     mustRun(request).stop.abort();
     return null;

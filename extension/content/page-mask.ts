@@ -4,6 +4,7 @@ import type { Painted, Point } from "../../src/capture/mask/painted.ts";
 import { type HiddenElement, hiddenInView } from "./hidden-in-view.ts";
 import { areDeviceFontsInForce, hasWebFonts, isMaskInForce } from "./mask-check.ts";
 import { paintedAt } from "./painted-at.ts";
+import { allTrees } from "./shadow-roots.ts";
 import { rememberScroll } from "./scroll-places.ts";
 import type { StyledLater } from "./styled-later.ts";
 
@@ -23,13 +24,15 @@ export class PageMask {
     this.#setting = setting;
   }
 
-  isInForce(): boolean {
-    return isMaskInForce(this.#setting.token);
-  }
-
-  hiddenInView(): HiddenBox[] {
-    this.#hidden = hiddenInView(this.#setting.styled);
-    return this.#hidden.map(({ kind, box, hasAddress }) => ({ kind, box, hasAddress }));
+  /** Every tree is sought anew: one may have been attached without any change that could be heard of. */
+  look(): { isMasked: boolean; hidden: HiddenBox[] } {
+    const trees = allTrees();
+    const { token, styled } = this.#setting;
+    this.#hidden = hiddenInView(styled, trees);
+    return {
+      isMasked: isMaskInForce(token, trees),
+      hidden: this.#hidden.map(({ kind, box, hasAddress }) => ({ kind, box, hasAddress })),
+    };
   }
 
   /** By the last look at what is hidden. */

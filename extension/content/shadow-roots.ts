@@ -13,9 +13,19 @@ export function allTrees(): [Document, ...ShadowRoot[]] {
   return trees;
 }
 
+/** Besides custom elements, which have a hyphen, no other element may (DOM standard, `attachShadow`). */
+const possibleHosts = new Set(
+  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
+);
+
+/** Asking the browser for each element of a page is what a look at a large one takes longest for (measured). */
+function mayHaveRoot(name: string): boolean {
+  return possibleHosts.has(name) || name.includes("-");
+}
+
 export function shadowRootOf(element: Element): ShadowRoot | null {
   // Not `instanceof`: elements of a frame are made by another window.
-  if (element.namespaceURI !== "http://www.w3.org/1999/xhtml") return null;
+  if (element.namespaceURI !== "http://www.w3.org/1999/xhtml" || !mayHaveRoot(element.localName)) return null;
   const firefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null })
     .openOrClosedShadowRoot;
   if (firefox !== undefined) return firefox;

@@ -34,13 +34,19 @@ export class ShutterLanes implements Shutter {
   }
 
   /**
-   * The shutter has looked at the page after its shot. In masked captures it may look again at what is hidden, so the
-   * page must stand still until all is stored.
+   * The shutter has looked at the page after its shot. In masked captures it may ask again about what is hidden, so the
+   * page stands still until the shot was checked.
    */
   lookedAfter(sequence: number | undefined, after: Census): void {
     const asked = this.#asked;
     if (!asked || asked.request.sequence !== sequence || after.isMasked !== null) return;
     if (isSameView(asked.request.census, after)) asked.onShot();
+  }
+
+  /** The shot was checked, and the page was the same after it. */
+  checked(sequence: number): void {
+    const asked = this.#asked;
+    if (asked?.request.sequence === sequence) asked.onShot();
   }
 
   async take(request: FrameRequest, signal: AbortSignal, onShot: () => void): Promise<FrameAnswer> {

@@ -128,6 +128,13 @@ export const contract = {
     request: z.object({ ...CaptureRef.shape, points: z.array(Point).check(z.maxLength(4 * mostPoints)) }),
     response: z.array(Painted).check(z.maxLength(4 * mostPoints)),
   },
+  /** The shot of this frame has no picture at a hidden place, and the page was the same after it: it may scroll on. */
+  "page.checked": {
+    from: ["worker", "ui"],
+    to: "page",
+    request: z.object({ ...CaptureRef.shape, sequence: z.int() }),
+    response: z.null(),
+  },
   "page.stop": { from: ["ui"], to: "page", request: CaptureRef, response: z.null() },
 } as const satisfies Record<string, MessageRule>;
 

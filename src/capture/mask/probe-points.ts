@@ -1,11 +1,13 @@
 /** Points inside hidden boxes at which a shot is compared with what the page says is painted there. */
 import type { Rectangle } from "../../base/rectangle.ts";
-import type { HiddenBox } from "./hidden-box.ts";
+import { type HiddenBox, isPictureByItself } from "./hidden-box.ts";
 import { mostPoints, type Point } from "./painted.ts";
 
 /** A visible part this small shows nothing: a tracking pixel, a rounding. CSS pixels. */
 const leastSide = 3;
 const mostPerSide = 6;
+/** Where nothing but a picture stands, every pixel is looked at anyway: the points only tell what may be there. */
+const mostPerSideOfPicture = 3;
 const pixelsPerPoint = 24;
 
 type Size = Pick<Rectangle, "width" | "height">;
@@ -27,7 +29,10 @@ export function probeBoxes(boxes: readonly HiddenBox[], window: Size): ProbedBox
     mostPerSide,
     Math.max(1, Math.floor(Math.sqrt(mostPoints / Math.max(1, seen.length)))),
   );
-  return seen.map(({ hidden, inView }) => ({ hidden, inView, points: gridIn(inView, perSide) }));
+  return seen.map(({ hidden, inView }) => {
+    const most = isPictureByItself(hidden) ? mostPerSideOfPicture : mostPerSide;
+    return { hidden, inView, points: gridIn(inView, Math.min(perSide, most)) };
+  });
 }
 
 function cutAt(box: Rectangle, window: Size): Rectangle | null {

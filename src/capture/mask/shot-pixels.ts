@@ -2,8 +2,11 @@
 import type { Rectangle } from "../../base/rectangle.ts";
 import type { Point, Rgb } from "./painted.ts";
 
-/** RGBA, row by row. */
+/** A part of a shot: RGBA, row by row. */
 export interface Shot {
+  /** Device pixels in the shot. */
+  left: number;
+  top: number;
   width: number;
   height: number;
   data: Uint8ClampedArray;
@@ -20,9 +23,9 @@ export interface CountedColours {
 /** Larger boxes are looked at in every second row and column. */
 const everyPixelBelow = 96;
 
-export function pixelAt({ width, height, data, ratio }: Shot, { x, y }: Point): Rgb {
-  const column = Math.min(width - 1, Math.floor(x * ratio));
-  const row = Math.min(height - 1, Math.floor(y * ratio));
+export function pixelAt({ left, top, width, height, data, ratio }: Shot, { x, y }: Point): Rgb {
+  const column = Math.min(width - 1, Math.floor(x * ratio) - left);
+  const row = Math.min(height - 1, Math.floor(y * ratio) - top);
   const at = (row * width + column) * 4;
   return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
 }
@@ -57,21 +60,22 @@ export function countColours(shot: Shot, box: Rectangle): CountedColours {
 export function placesOf(shot: Shot, box: Rectangle, wanted: ReadonlySet<number>): Point[] {
   const places: Point[] = [];
   eachPixel(shot, box, (colour, x, y) => {
-    if (wanted.has(colour)) places.push({ x: (x + 0.5) / shot.ratio, y: (y + 0.5) / shot.ratio });
+    if (!wanted.has(colour)) return;
+    places.push({ x: (shot.left + x + 0.5) / shot.ratio, y: (shot.top + y + 0.5) / shot.ratio });
   });
   return places;
 }
 
 /** A box's outermost pixel is left out: at fractions of pixels its neighbours shine in. */
 function eachPixel(
-  { data, width, height, ratio }: Shot,
+  { left: shotLeft, top: shotTop, data, width, height, ratio }: Shot,
   box: Rectangle,
   look: (colour: number, x: number, y: number) => void,
 ): void {
-  const left = Math.ceil(box.x * ratio) + 1;
-  const top = Math.ceil(box.y * ratio) + 1;
-  const right = Math.min(width, Math.floor((box.x + box.width) * ratio) - 1);
-  const bottom = Math.min(height, Math.floor((box.y + box.height) * ratio) - 1);
+  const left = Math.max(0, Math.ceil(box.x * ratio) + 1 - shotLeft);
+  const top = Math.max(0, Math.ceil(box.y * ratio) + 1 - shotTop);
+  const right = Math.min(width, Math.floor((box.x + box.width) * ratio) - 1 - shotLeft);
+  const bottom = Math.min(height, Math.floor((box.y + box.height) * ratio) - 1 - shotTop);
   const step = Math.min(right - left, bottom - top) < everyPixelBelow ? 1 : 2;
   for (let y = top; y < bottom; y += step) {
     for (let x = left; x < right; x += step) {

@@ -20,7 +20,7 @@ function drawn(brush: Brush): Shot {
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) data.set([...brush(x, y), 255], (y * width + x) * 4);
   }
-  return { width, height, data, ratio: 1 };
+  return { left: 0, top: 0, width, height, data, ratio: 1 };
 }
 
 function isInBox(x: number, y: number): boolean {
