@@ -22,6 +22,21 @@ export function dayGroups(items: readonly StoredItem[], events: readonly ToldEve
     .sort((one, other) => (other.day ?? "").localeCompare(one.day ?? ""));
 }
 
+/** So many entries are read at once; of a longer timeline the older days are folded. */
+const mostOpen = 30;
+
+/** Days that are shown whole: all of a short timeline, else the newest, and at least one. */
+export function openDays(groups: readonly DayGroup[]): ReadonlySet<DayGroup["day"]> {
+  const open = new Set<DayGroup["day"]>();
+  let shown = 0;
+  for (const { day, entries } of groups) {
+    shown += entries.length;
+    if (shown > mostOpen && open.size > 0) break;
+    open.add(day);
+  }
+  return open;
+}
+
 /**
  * Items by their number, which counts what was kept one after the other: a clock may have been moved. A person's own
  * words go before the first item of their day that is not later than they are.

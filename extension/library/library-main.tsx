@@ -115,6 +115,8 @@ function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) 
       caseFile={caseFile}
       files={ports.store}
       today={ports.clock.now()}
+      only={library.only}
+      onOnly={library.lookOnlyAt}
       onShow={show}
     />
   );

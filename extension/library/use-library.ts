@@ -9,6 +9,7 @@ import type { LedgerCheck } from "../store/ledger.ts";
 import { type LibraryContents, readContents } from "./library-contents.ts";
 import type { LibraryPorts } from "./library-ports.ts";
 import type { LibraryView } from "./library-view.ts";
+import type { TimelineKind } from "./timeline-kinds.ts";
 
 export interface Library {
   /** Null until the first reading. */
@@ -20,6 +21,9 @@ export interface Library {
   markUnsaved: () => void;
   markSaved: () => void;
   ledger: LedgerCheck;
+  /** The one kind of entries that the timeline shows; null for all. It stays while one looks at something else. */
+  only: TimelineKind | null;
+  lookOnlyAt: (only: TimelineKind | null) => void;
   /** Shows a screen; what went wrong on the screen before is no longer told. */
   show: (view: LibraryView) => void;
   chooseCase: (caseId: string) => void;
@@ -32,20 +36,9 @@ export interface Library {
 
 export function useLibrary(ports: LibraryPorts): Library {
   const [contents, setContents] = useState<LibraryContents | null>(null);
-  const [view, setView] = useState<LibraryView>({ screen: "timeline" });
   const [ledger, setLedger] = useState<LedgerCheck>({ kind: "sound" });
-  const { failure, setFailure, attempt } = useAttempt();
-  const [isUnsaved, setIsUnsaved] = useState(false);
-  const markUnsaved = useCallback(() => setIsUnsaved(true), []);
-  const markSaved = useCallback(() => setIsUnsaved(false), []);
-  const show = useCallback(
-    (next: LibraryView) => {
-      setFailure(null);
-      setIsUnsaved(false);
-      setView(next);
-    },
-    [setFailure],
-  );
+  const { setView, ...screen } = useScreen();
+  const { attempt, show, lookOnlyAt } = screen;
   const reload = useCallback(
     () =>
       attempt(async () => {
@@ -54,12 +47,13 @@ export function useLibrary(ports: LibraryPorts): Library {
         setLedger(await ports.compareLedger());
         setContents(await readContents(ports.store, (await ports.readSettings()).currentCaseId));
       }),
-    [ports, attempt],
+    [ports, attempt, setView],
   );
   useReloading(reload);
   const chooseCase = (caseId: string) =>
     void attempt(async () => {
       await ports.writeSettings({ currentCaseId: caseId });
+      lookOnlyAt(null);
       show({ screen: "timeline" });
       await reload();
     });
@@ -68,8 +62,31 @@ export function useLibrary(ports: LibraryPorts): Library {
       await writeFact(ports, contents?.caseFile ?? null, { body, replaces });
       await reload();
     });
-  const typing = { isUnsaved, markUnsaved, markSaved };
-  return { contents, view, failure, ledger, ...typing, show, chooseCase, reload, attempt, record };
+  return { ...screen, contents, ledger, chooseCase, reload, record };
+}
+
+/** Which screen is shown, what was typed there, and what went wrong. */
+function useScreen() {
+  const [view, setView] = useState<LibraryView>({ screen: "timeline" });
+  const [only, lookOnlyAt] = useState<TimelineKind | null>(null);
+  const { failure, setFailure, attempt } = useAttempt();
+  const { setIsUnsaved, ...typing } = useUnsaved();
+  const show = useCallback(
+    (next: LibraryView) => {
+      setFailure(null);
+      setIsUnsaved(false);
+      setView(next);
+    },
+    [setFailure, setIsUnsaved],
+  );
+  return { view, setView, show, failure, attempt, only, lookOnlyAt, ...typing };
+}
+
+function useUnsaved() {
+  const [isUnsaved, setIsUnsaved] = useState(false);
+  const markUnsaved = useCallback(() => setIsUnsaved(true), []);
+  const markSaved = useCallback(() => setIsUnsaved(false), []);
+  return { isUnsaved, setIsUnsaved, markUnsaved, markSaved };
 }
 
 async function writeFact(

@@ -1,4 +1,4 @@
-/** What was kept in the real library: the types of one page, from its screen to everywhere they count. */
+/** The timeline of a record: the types of one page, and one kind of entries by itself. */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepPage } from "../../commands/browser/keep-page.ts";
@@ -47,8 +47,39 @@ test("the types of a page are chosen on its screen; they and the earlier choice 
   expect(await barriersInEachLight(library)).toEqual([]);
 });
 
-test("they stand on the timeline and in the school's menu", async () => {
+test("one kind of entries is looked at alone, also after looking at one of them", async () => {
   await go("[data-action=back]", "timeline");
+  expect(await library.$$(".filters")).toEqual([]);
+  for (const [form, day] of [
+    ["add-incident", "2026-11-12"],
+    ["add-action", "2026-11-13"],
+    ["add-incident", "2026-11-14"],
+  ] as const) {
+    await go(`[data-action=${form}]`, "write");
+    await library.$eval(
+      "input[type=date]",
+      (input, typed) => {
+        (input as HTMLInputElement).value = typed;
+        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      },
+      day,
+    );
+    await go("[data-action=write]", "timeline");
+  }
+  const counts = () => library.$$eval(".filters .btn", (found) => found.map((one) => one.textContent));
+  expect(await counts()).toEqual(["全部 4", "留下的頁面 1", "發生的事 2", "做過的事 1"]);
+  await press(library, "[data-only=incident]");
+  expect(await library.$$eval(".stem > li", (entries) => entries.length)).toBe(2);
+  await go("[data-action=edit-fact]", "write");
+  await go("[data-action=write-back]", "timeline");
+  expect(await library.$$eval("[data-fact=incident]", (cards) => cards.length)).toBe(2);
+  expect(await library.$$("article.leafcard, [data-fact=action]")).toEqual([]);
+  expect(await barriersInEachLight(library)).toEqual([]);
+  await press(library, "[data-only=all]");
+  expect(await library.$$eval(".stem > li", (entries) => entries.length)).toBe(4);
+});
+
+test("the types of a page stand on the timeline and in the school's menu", async () => {
   expect(await textOf("article.leafcard")).toContain("人肉搜索");
   await go("[data-action=open-intake]", "intake");
   await press(library, "input[name=age-now][value=under-18]");

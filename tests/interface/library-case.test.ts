@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { notYetPacked } from "../../extension/library/backed-up.ts";
 import { bundleShare } from "../../extension/library/bundle-share.ts";
-import { dayGroups, type TimelineEntry } from "../../extension/library/day-groups.ts";
+import { dayGroups, openDays, type TimelineEntry } from "../../extension/library/day-groups.ts";
 import { itemTitle } from "../../extension/library/item-title.ts";
 import { readContents } from "../../extension/library/library-contents.ts";
 import { readMediaList } from "../../extension/library/media-list.ts";
@@ -63,6 +63,20 @@ describe("the timeline", () => {
       ["2026-11-13", ["之前"]],
       [null, ["不記得"]],
     ]);
+  });
+});
+
+describe("a long timeline", () => {
+  it("shows the newest days whole, up to some thirty entries, and folds the others", () => {
+    const day = (date: number, count: number) => ({
+      day: `2026-11-${String(date).padStart(2, "0")}`,
+      entries: Array.from({ length: count }, (): TimelineEntry => ({ kind: "kept", stored: keptAt(1, "") })),
+    });
+    const open = (...counts: number[]) => [...openDays(counts.map((count, index) => day(28 - index, count)))];
+    expect(open(3, 20, 7)).toEqual(["2026-11-28", "2026-11-27", "2026-11-26"]);
+    expect(open(3, 20, 8, 1)).toEqual(["2026-11-28", "2026-11-27"]);
+    expect(open(64, 1)).toEqual(["2026-11-28"]);
+    expect(open()).toEqual([]);
   });
 });
 
