@@ -55,7 +55,7 @@ async function keyMessagesOf(
       marked.filter(({ body }) => body.conversation === id).map(({ body }) => body.origin),
     );
     const chosen = chat.messages.filter(({ origin }) => origins.has(origin));
-    return chosen.map((message) => ({ conversation: id, format: chat.format, message }));
+    return chosen.map((message) => ({ conversation: id, message }));
   });
 }
 

@@ -16,7 +16,8 @@ export interface FactRow {
 }
 
 /** What the page was kept with: the clock's zone, the browser, the size of its window. */
-export function toolRows(language: Language, { finishedAt, tool, window }: EvidenceItem): FactRow[] {
+export function toolRows(language: Language, item: EvidenceItem): FactRow[] {
+  const { finishedAt, tool, window } = item;
   const size = say(language, "report.window-size", {
     width: window.width ?? "?",
     height: window.height ?? "?",
@@ -26,7 +27,8 @@ export function toolRows(language: Language, { finishedAt, tool, window }: Evide
   return [
     { name: say(language, "report.device-zone"), value: finishedAt.zone, source: "" },
     { name: say(language, "report.browser"), value: tool.userAgent, source: version },
-    { name: say(language, "report.window"), value: size, source: "" },
+    // An import was put in, whatever the window: it shows nothing of it.
+    ...(importedOf(item) ? [] : [{ name: say(language, "report.window"), value: size, source: "" }]),
   ];
 }
 

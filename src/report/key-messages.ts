@@ -8,7 +8,6 @@ import type { ReportSubject } from "./report-subject.ts";
 export interface KeyMessage {
   /** `chat-1`. */
   conversation: string;
-  format: string;
   message: ChatMessage;
 }
 
@@ -35,10 +34,21 @@ function timeWords(language: Language, { time: { shown, range, clock } }: ChatMe
   return [orMissing(language, shown), meant].filter((part) => part !== "").join("\n");
 }
 
+/** For tables and texts, where every cell is one line. */
 export function keyRows(language: Language, { items }: ReportSubject): KeyRow[] {
   return items.flatMap(({ item, keyMessages }) =>
-    keyMessages.map((key) => keyRow(language, item.number, key)),
+    keyMessages.map((key) => {
+      const [number, place, time, sender, words] = keyRow(language, item.number, key);
+      return [number, place, oneLine(time), sender, oneLine(words)] as const;
+    }),
   );
+}
+
+function oneLine(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .join(" ／ ");
 }
 
 export function keyHeads(language: Language): string[] {

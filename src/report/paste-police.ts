@@ -62,14 +62,10 @@ function keyLines(language: Language, subject: ReportSubject): string[] {
   const rows = keyRows(language, subject);
   if (rows.length === 0) return [];
   const lines = rows.map(([number, place, time, sender, words]) => {
-    const head = [say(language, "report.item-number", { number }), place, oneLine(time), sender].join("　");
-    return named(language, `- ${head}`, oneLine(words));
+    const head = [say(language, "report.item-number", { number }), place, time, sender].join("　");
+    return named(language, `- ${head}`, words);
   });
   return [say(language, "key.title"), say(language, "key.chosen-by"), ...lines, ""];
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll("\n", " ／ ");
 }
 
 /** Accounts with the items each stands in; one that was not found has no line. */

@@ -67,10 +67,14 @@ function itemRows(language: Language, reported: ReportedItem): PaperRow[] {
   return [
     ...rows.map(({ name, value, source }) => ({ name, value, aside: source })),
     { name: say(language, "document.purpose"), value: itemPurpose(language, item) },
-    {
-      name: say(language, "report.not-captured"),
-      value: notCaptured || say(language, "report.nothing-noted"),
-    },
+    ...(importedOf(item)
+      ? []
+      : [
+          {
+            name: say(language, "report.not-captured"),
+            value: notCaptured || say(language, "report.nothing-noted"),
+          },
+        ]),
   ];
 }
 
@@ -86,7 +90,9 @@ function fileTable(
   language: Language,
   { item, folder, sha256, isGiven }: ReportedItem,
 ): void {
-  paper.text("P", say(language, "document.files-of", { folder }), { size: 8.5, colour: inks.soft, after: 2 });
+  const imported = importedOf(item);
+  const where = imported ? (`import.files-of.${imported.kind}` as const) : "document.files-of";
+  paper.text("P", say(language, where, { folder }), { size: 8.5, colour: inks.soft, after: 2 });
   const files = item.files.map(({ name, kind, sizeBytes, sha256: digest }) => {
     const absent = isGiven(kind) ? "" : say(language, "report.file-left-out");
     return [name, say(language, `file.${kind}`) + absent, String(sizeBytes), digest];
