@@ -155,10 +155,20 @@ it("packing writes no line into the log when a file is not what was kept", async
   expect(actions).not.toContain("bundle.packed");
 });
 
-it("packing stops when nobody waits for it any more", async () => {
-  const kept = await keptCase();
-  await kept.keep();
-  await expect(
-    packCase(packing(kept).ports, { ...wish(kept), signal: AbortSignal.abort() }),
-  ).rejects.toThrow();
+it("stopping, at whatever file, leaves nothing behind: no line, no ledger, no bundle", async () => {
+  for (const lastFile of [1, 6, 12]) {
+    const kept = await keptCase();
+    await kept.keep();
+    const before = await kept.store.readLog(kept.caseFile.id);
+    const { ports, ledgers } = packing(kept);
+    const life = new AbortController();
+    const onProgress = ({ filesDone }: { filesDone: number }) => {
+      if (filesDone === lastFile) life.abort(new Error("enough"));
+    };
+    await expect(packCase(ports, { ...wish(kept), signal: life.signal, onProgress })).rejects.toThrow(
+      "enough",
+    );
+    expect(await kept.store.readLog(kept.caseFile.id)).toEqual(before);
+    expect(ledgers).toEqual([]);
+  }
 });

@@ -117,6 +117,7 @@ function steps(paper: PdfPaper, language: Language, { zipName }: HandOver): void
     say(language, "document.check-1"),
     say(language, "document.check-2", { command: `certutil -hashfile ${zipName} SHA256` }),
     say(language, "document.check-3"),
+    say(language, "document.check-seal", { command: "certutil -hashfile tagmanifest-sha256.txt SHA256" }),
     say(language, "document.check-more"),
   ];
   for (const line of lines) paper.text("LI", line, { size: 10, after: 2 });

@@ -93,9 +93,13 @@ export function listTable(
     width: columns[index]?.width ?? 0,
     size: columns[index]?.size ?? 8,
   });
+  const heads = columns.map(({ head }) => head);
   const addRow = (cells: readonly string[], type: "TH" | "TD") => {
     const height = Math.max(...cells.map((cell, index) => paper.heightOf(cell, form(index))));
+    const before = paper.y;
     paper.ensure(Math.min(fullPage, height + padding));
+    // On a new page the columns say again what they are.
+    if (type === "TD" && paper.y < before) addRow(heads, "TH");
     const line = paper.drawing.struct("TR");
     table.add(line);
     for (const [index, cell] of cells.entries()) {
@@ -110,10 +114,7 @@ export function listTable(
     paper.rule();
     paper.y += padding / 2;
   };
-  addRow(
-    columns.map(({ head }) => head),
-    "TH",
-  );
+  addRow(heads, "TH");
   for (const row of rows) addRow(row, "TD");
   table.end();
 }

@@ -152,6 +152,12 @@ test("in a masked picture an empty mount stands where each was hidden, with its 
   expect(wordsOf(await reportFile({ ...subject, items: [unmasked] }))).not.toContain("空的相框");
 });
 
+test("a list that goes on on the next page says again what its columns are", async () => {
+  const words = wordsOf(await reportFile(await sampleSubject([{ frames: 60 }])));
+  const heads = words.match(/檔案種類位元組檔案指紋（SHA-256）/g) ?? [];
+  expect(heads.length).toBeGreaterThanOrEqual(2);
+});
+
 /** Dark pixels of every page. */
 function inkOf(file: string): number {
   const prefix = join(folder, `ink-${written}`);
