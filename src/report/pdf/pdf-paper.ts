@@ -1,8 +1,15 @@
 /** A4 paper in black on white: text set from top to bottom, tagged for readers, with a foot on every page. */
-import { PDFDocument, type StructureElement, type StructureOptions, type TextOptions } from "pdfkit";
+import {
+  type OpenedImage,
+  PDFDocument,
+  type StructureElement,
+  type StructureOptions,
+  type TextOptions,
+} from "pdfkit";
 import { toBytes } from "pdfkit/output";
 import { dateOf, type Moment } from "../../base/clock.ts";
 import { LegibleText } from "./legible-text.ts";
+import { plainPicture } from "./plain-picture.ts";
 
 /** Points, 1/72 inch: ISO 216 A4 with the margins of the design. */
 export const sheet = { width: 595.28, height: 841.89, left: 68, right: 57, top: 58, bottom: 62 } as const;
@@ -43,6 +50,7 @@ export class PdfPaper {
   readonly #document: PDFDocument;
   readonly #legible: LegibleText;
   readonly #root: StructureElement;
+  #pictures = 0;
   /** Points from the top of the page: where the next thing stands. */
   y: number = sheet.top;
 
@@ -82,6 +90,12 @@ export class PdfPaper {
   /** Starts a new page unless so many points are left on this one. */
   ensure(height: number): void {
     if (this.y + height > lowest) this.newPage();
+  }
+
+  /** Ready to be drawn, any number of times: it is in the file once. */
+  picture(png: Uint8Array): OpenedImage {
+    this.#pictures += 1;
+    return plainPicture(png, `K${this.#pictures}`) ?? this.#document.openImage(png);
   }
 
   get room(): number {

@@ -65,7 +65,7 @@ function openedImages(
   paper: PdfPaper,
   pictures: ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, OpenedImage> {
-  return new Map(Array.from(pictures, ([name, png]) => [name, paper.drawing.openImage(png)]));
+  return new Map(Array.from(pictures, ([name, png]) => [name, paper.picture(png)]));
 }
 
 interface Figure extends MountedStrip {

@@ -29,6 +29,13 @@ declare module "pdfkit" {
     height: number;
   }
 
+  /** An object of the file under way; a text among its data is a name. */
+  export interface PdfReference {
+    data: Record<string, unknown>;
+    write(bytes: Uint8Array): void;
+    end(): void;
+  }
+
   export interface DocumentOptions {
     size: "A4";
     margins: { top: number; bottom: number; left: number; right: number };
@@ -71,6 +78,7 @@ declare module "pdfkit" {
     clip(): this;
     save(): this;
     restore(): this;
+    ref(data: Record<string, unknown>): PdfReference;
     openImage(source: Uint8Array): OpenedImage;
     image(source: OpenedImage, x: number, y: number, options: { width: number; height: number }): this;
     struct(type: string, options?: StructureOptions, children?: (() => void)[]): StructureElement;

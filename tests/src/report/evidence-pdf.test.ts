@@ -126,6 +126,17 @@ test("a picture is in the file once, however many pages show it; without the rig
   expect(wordsOf(file)).toContain("這一包不附圖，也不附影像網址。");
 });
 
+test("a picture in the report has every pixel of its file", async () => {
+  const subject = await sampleSubject([{ frames: 2 }]);
+  const [kept] = [...(subject.items[0]?.pictures?.values() ?? [])];
+  const prefix = join(folder, "pixels");
+  read("pdfimages", "-png", await reportFile(subject), prefix);
+  const drawn = PNG.sync.read(readFileSync(`${prefix}-000.png`));
+  const file = PNG.sync.read(Buffer.from(kept ?? []));
+  expect([drawn.width, drawn.height]).toEqual([file.width, file.height]);
+  expect(Buffer.compare(drawn.data, file.data)).toBe(0);
+});
+
 test("in a masked picture an empty mount stands where each was hidden, with its kind and its address", async () => {
   const url = "https://img.example/a.jpg";
   const box = { x: 2, y: 3, width: 24, height: 20 };
