@@ -67,15 +67,11 @@ function Understood({ read, onAdd }: { read: PastedUrls; onAdd: () => void }) {
         </ul>
         {notUrls.length > 0 && <p class="small soft">{t("urls.stay")}</p>}
       </div>
-      <button
-        type="button"
-        class="btn main"
-        data-action="add-pasted"
-        aria-disabled={count === 0}
-        onClick={() => count > 0 && onAdd()}
-      >
-        {t("urls.add", { count: fresh.length })}
-      </button>
+      {count > 0 && (
+        <button type="button" class="btn main" data-action="add-pasted" onClick={onAdd}>
+          {t("urls.add", { count })}
+        </button>
+      )}
     </div>
   );
 }
