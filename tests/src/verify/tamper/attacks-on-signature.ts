@@ -1,5 +1,6 @@
 /** Attacks on the signature and its key, which lie outside the seal. */
 import { fromDer, toDer } from "../../../../src/bundle/ecdsa-der.ts";
+import type { SealSigner } from "../../../../src/bundle/pack-input.ts";
 import { packBundle } from "../../../../src/bundle/pack-bundle.ts";
 import { type BagContents, bagContents, putText, textIn } from "../../bundle/bag-contents.ts";
 import { packInput } from "../../bundle/sample-case.ts";
@@ -34,6 +35,17 @@ function mirrored(der: Uint8Array): Uint8Array {
   const s = BigInt(`0x${Buffer.from(plain.subarray(32)).toString("hex")}`);
   const twin = (order - s).toString(16).padStart(64, "0");
   return toDer(new Uint8Array([...plain.subarray(0, 32), ...Buffer.from(twin, "hex")]));
+}
+
+/** OpenSSL reads no more of a signature's file than the longest there is: what stands behind one of those it never sees. */
+const longestSignature = 72;
+
+async function shortSignature(bag: BagContents, signer: SealSigner): Promise<Uint8Array> {
+  for (;;) {
+    await sign(bag, signer);
+    const der = bag.files.get(signaturePath) ?? new Uint8Array();
+    if (der.length < longestSignature) return der;
+  }
 }
 
 /** What the same installation signed another time. */
@@ -73,7 +85,10 @@ export const attacksOnSignature: readonly Attack[] = [
   },
   {
     what: "the signature with a byte behind its end",
-    attack: signature((der) => new Uint8Array([...der, 0])),
+    attack: edited(async (bag, { signer }) => {
+      const der = await shortSignature(bag, signer);
+      bag.files.set(signaturePath, new Uint8Array([...der, 0]));
+    }),
     seenBy: ["signature"],
     found: ["signature-broken"],
   },
