@@ -99,8 +99,8 @@ export class DomPageProbe implements PageProbe {
     window.scrollTo({ left: x, top: y, behavior: "instant" });
   }
 
-  async settle(signal: AbortSignal): Promise<void> {
-    await this.#stillness().settle(signal);
+  async settle(signal: AbortSignal, isStill = false): Promise<void> {
+    if (!isStill) await this.#stillness().settle(signal);
     if (await this.#mask?.replaceFonts()) await this.#stillness().settle(signal);
   }
 

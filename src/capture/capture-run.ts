@@ -46,6 +46,8 @@ export interface SurfaceWalk {
 export interface FrameWish {
   /** Frames of the whole surface, as far as it can be told now. */
   framesExpected: number;
+  /** The walk has waited itself until what it shows held still. Not so any more once the frame is taken again. */
+  isStill?: boolean;
   /** Where to scroll instead, once the page held still; null when this is the place. */
   correct?(census: Census): { x: number; y: number } | null;
   /** What the pane shows, asked just before each shot. */

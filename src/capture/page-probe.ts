@@ -13,8 +13,11 @@ export interface PageProbe {
   ready(signal: AbortSignal): Promise<void>;
   /** Scrolls at once, whatever the page's own scrolling style. CSS pixels. */
   scrollTo(x: number, y: number): void;
-  /** Waits until two frames were drawn and the page held still, or a cap of about 1.5 s. */
-  settle(signal: AbortSignal): Promise<void>;
+  /**
+   * Waits until two frames were drawn and the page held still, or a cap of about 1.5 s. `isStill` where that was waited
+   * for already: only what the mask needs is done then.
+   */
+  settle(signal: AbortSignal, isStill?: boolean): Promise<void>;
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** Whether something in view says that more is on its way. */
   isLoading(): boolean;

@@ -28,8 +28,10 @@ export class FrameTaker {
   }
 
   async #take({ surface, wish, patience }: Wanted): Promise<TakenFrame> {
+    let isStill = wish.isStill ?? false;
     for (;;) {
-      const taken = await this.#look(wish);
+      const taken = await this.#look(wish, isStill);
+      isStill = false;
       const wasStored = await this.#lastStored();
       if (!wasStored) {
         // The page stands at the frame that had to be taken again.
@@ -72,7 +74,7 @@ export class FrameTaker {
     const { surface, wish, patience, taken } = storing;
     if (answer) await this.#bear(answer, patience);
     wish.goBackTo?.(taken);
-    const { goBackTo: _once, correct: _placed, ...steady } = wish;
+    const { goBackTo: _once, correct: _placed, isStill: _then, ...steady } = wish;
     await this.#take({ surface, wish: steady, patience });
     return false;
   }
@@ -92,10 +94,10 @@ export class FrameTaker {
   }
 
   /** The page once it holds still at the place that was wished for. */
-  async #look(wish: FrameWish): Promise<TakenFrame> {
+  async #look(wish: FrameWish, wasStill: boolean): Promise<TakenFrame> {
     const { probe, signal } = this.#run;
-    for (;;) {
-      await probe.settle(signal);
+    for (let isStill = wasStill; ; isStill = false) {
+      await probe.settle(signal, isStill);
       signal.throwIfAborted();
       const census = probe.census();
       if (census.url !== this.#url) throw new EarlyEnd("address-changed");

@@ -90,9 +90,11 @@ class PaneWalk {
     else ends.last = how === "reached" ? "bottom-stable" : how;
   }
 
+  /** Behind a step of its own the pane holds still already. */
   async #shoot(heading: Heading | null): Promise<PaneView> {
     this.#guardCaps();
     const { pane } = await this.#walk.take({
+      isStill: heading !== null,
       framesExpected: this.#frames + 1 + framesLeft(this.#probe.view(heading)),
       view: () => ({ ...this.#probe.view(heading), covers: this.#probe.covers() }),
       goBackTo: ({ pane: view }: TakenFrame) => view && this.#probe.scrollTo(view.scrollY),
