@@ -9,6 +9,7 @@
  */
 import type { Page } from "puppeteer-core";
 import { type ServedPages, servePages } from "./bench/bench-page.ts";
+import { composeTime } from "./bench/compose-time.ts";
 import { censusTimes } from "./bench/census-times.ts";
 import { watchMemory } from "./bench/extension-memory.ts";
 import { type KeptRun, readRun, readTranscript } from "./bench/kept-run.ts";
@@ -128,6 +129,9 @@ async function census(bench: Bench): Promise<void> {
 
 async function png(bench: Bench): Promise<void> {
   const { read, write } = await pngSpeed(await opened(bench, 200), 8);
+  const screens = 50;
+  const composing = await composeTime(await opened(bench, rowsOfScreens(screens)), screens);
+  print(`drawing the strips of ${screens} screens, in Node`, seconds(composing));
   print("our PNG reader, megapixels a second", read.toFixed(0));
   print("our PNG writer, megapixels a second", write.toFixed(0));
 }

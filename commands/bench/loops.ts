@@ -23,13 +23,19 @@ async function scrollToScreen(screen: number): Promise<void> {
   for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** Megapixels a second, read and written, of screens of this page. */
-export async function pngSpeed(page: Page, screens: number): Promise<{ read: number; write: number }> {
+/** Screens of this page, one below the other. */
+export async function shotsOf(page: Page, screens: number): Promise<Uint8Array<ArrayBuffer>[]> {
   const shots: Uint8Array<ArrayBuffer>[] = [];
   for (let screen = 0; screen < screens; screen += 1) {
     await page.evaluate(scrollToScreen, screen);
     shots.push(new Uint8Array(await page.screenshot({ captureBeyondViewport: false })));
   }
+  return shots;
+}
+
+/** Megapixels a second, read and written, of screens of this page. */
+export async function pngSpeed(page: Page, screens: number): Promise<{ read: number; write: number }> {
+  const shots = await shotsOf(page, screens);
   let [readMs, writeMs, pixels] = [0, 0, 0];
   for (const shot of shots) {
     const startedAtMs = performance.now();
