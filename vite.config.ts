@@ -1,6 +1,7 @@
 /** Builds the extension and names the test rings. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import type { Plugin } from "vite";
@@ -69,6 +70,8 @@ export default defineConfig({
           // Some start whole programs: a busy machine is no failure.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Many wait for those programs, so one core is not to be left idle.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
       {
