@@ -2,7 +2,7 @@
  * Waiting for a page to hold still: two drawn frames, then quiet if anything in view changed, and the end of what
  * moves for a moment only. A page that never holds still is not waited for at every frame anew.
  */
-import { drawnFrame } from "./drawn-frame.ts";
+import { catchUp, drawnFrame } from "./drawn-frame.ts";
 import { isInView } from "./in-view.ts";
 import type { StandingElementsFinder } from "./standing-elements.ts";
 
@@ -59,6 +59,7 @@ export class PageSettling {
     this.#changing.clear();
     await drawnFrame();
     await drawnFrame();
+    await catchUp(begun, 2);
     // What watches for elements to come into view is told after a frame was drawn: let it act.
     await idle();
     await this.#pictures(signal);

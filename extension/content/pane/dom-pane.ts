@@ -8,7 +8,7 @@ import {
   paneViewLimits,
 } from "../../../src/capture/pane/pane-view.ts";
 import { textDigest } from "../../../src/capture/pane/row-key.ts";
-import { drawnFrame } from "../drawn-frame.ts";
+import { catchUp, drawnFrame } from "../drawn-frame.ts";
 import { pendingImagesInView, wait } from "../page-settling.ts";
 import { findCovers } from "./find-covers.ts";
 import { drawnParent } from "./flat-tree.ts";
@@ -102,6 +102,7 @@ export class DomPane implements PaneProbe {
   async settle(signal: AbortSignal): Promise<void> {
     const begun = performance.now();
     await drawnFrame();
+    await catchUp(begun, 1);
     let last = this.digest();
     for (let same = 0; same < steadyLooks && performance.now() - begun < settleCapMs; ) {
       await drawnFrame();
