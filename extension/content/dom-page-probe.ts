@@ -104,6 +104,10 @@ export class DomPageProbe implements PageProbe {
     if (await this.#mask?.replaceFonts()) await this.#stillness().settle(signal);
   }
 
+  onScreen(): Promise<void> {
+    return this.#settling.onScreen;
+  }
+
   #stillness(): Pick<PageProbe, "settle"> {
     return this.#pane ?? this.#settling;
   }

@@ -2,7 +2,7 @@
  * Waiting for a page to hold still: two drawn frames, then quiet if anything in view changed, and the end of what
  * moves for a moment only. A page that never holds still is not waited for at every frame anew.
  */
-import { catchUp, drawnFrame } from "./drawn-frame.ts";
+import { drawnFrame, thirdFrame } from "./drawn-frame.ts";
 import { isInView } from "./in-view.ts";
 import type { StandingElementsFinder } from "./standing-elements.ts";
 
@@ -29,6 +29,8 @@ export class PageSettling {
   };
   #lastChange = Number.NEGATIVE_INFINITY;
   #restlessInRow = 0;
+  /** Once what the last wait saw is on the screen. */
+  onScreen: Promise<void> = Promise.resolve();
   /** What changed since the present wait began, and what has changed on and on in an earlier one. */
   #changing = new Set<Node>();
   readonly #neverStill = new WeakSet<Node>();
@@ -59,7 +61,7 @@ export class PageSettling {
     this.#changing.clear();
     await drawnFrame();
     await drawnFrame();
-    await catchUp(begun, 2);
+    this.onScreen = thirdFrame(begun);
     // What watches for elements to come into view is told after a frame was drawn: let it act.
     await idle();
     await this.#pictures(signal);

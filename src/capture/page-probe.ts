@@ -18,6 +18,8 @@ export interface PageProbe {
    * for already: only what the mask needs is done then.
    */
   settle(signal: AbortSignal, isStill?: boolean): Promise<void>;
+  /** Waits until what held still is on the screen as well: asked right before a shot, after everything else. */
+  onScreen(): Promise<void>;
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** Whether something in view says that more is on its way. */
   isLoading(): boolean;

@@ -39,6 +39,7 @@ export class FrameTaker {
         continue;
       }
       if (this.framesTaken >= this.#run.limits.frames) throw new EarlyEnd("frame-cap");
+      await this.#run.probe.onScreen();
       const answer = await this.#shoot({ surface, wish, patience, taken });
       if (answer.kind === "shot") return taken;
       if (answer.kind === "stored") {

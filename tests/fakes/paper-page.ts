@@ -116,6 +116,8 @@ export class PaperPage implements PageProbe, Shutter {
     this.#clock.pass(40);
   }
 
+  async onScreen(): Promise<void> {}
+
   async wait(milliseconds: number, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     this.#clock.pass(milliseconds);

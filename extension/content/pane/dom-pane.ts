@@ -102,15 +102,18 @@ export class DomPane implements PaneProbe {
   async settle(signal: AbortSignal): Promise<void> {
     const begun = performance.now();
     await drawnFrame();
-    await catchUp(begun, 1);
     let last = this.digest();
+    let frames = 1;
     for (let same = 0; same < steadyLooks && performance.now() - begun < settleCapMs; ) {
       await drawnFrame();
       signal.throwIfAborted();
       const now = this.digest();
       same = now === last && !this.#isWaitingForPictures() ? same + 1 : 0;
       last = now;
+      frames += 1;
     }
+    // With its looks it has seen three frames at least.
+    await catchUp(begun, frames);
   }
 
   /** Pictures that never come must not cost the whole wait at every frame. */
