@@ -32,6 +32,17 @@ export async function startCapture(
 /** Opening a page takes the thread that the popup's shutter needs; the first strip is done some ten frames later. */
 const composerLaterMs = 300;
 
+/**
+ * It draws while further frames are taken; without it, all is drawn in the end. A capture that is over by then, or is
+ * just ending, has closed it or will: under its lock nothing is opened that nobody closes.
+ */
+async function openComposerFor(store: EvidenceStore, captureId: string): Promise<void> {
+  await navigator.locks.request(`capture-${captureId}`, { ifAvailable: true }, async (lock) => {
+    const journal = lock && (await store.readCapture(captureId).catch(() => null));
+    if (journal && isRunning(journal)) await openComposer();
+  });
+}
+
 /** How far, and which inner scrollers; what is left out is as usual. */
 type Wish = Pick<Request<"capture.start">, "reach" | "panes">;
 
@@ -53,8 +64,7 @@ async function begin(
       caps: await readCaptureCaps(),
     });
     if (answer.kind === "refused") throw new Failure(answer.code, "the page is being captured already");
-    // It draws while further frames are taken; without it, all is drawn in the end. The first frame comes first.
-    setTimeout(() => void openComposer(), composerLaterMs);
+    setTimeout(() => void openComposerFor(store, id), composerLaterMs);
     return { kind: "started", captureId: id };
   } catch (error) {
     const code = codeOf(error);
