@@ -14,13 +14,15 @@ import { DrawingReport } from "./drawing-order.ts";
 const thread = new Worker(new URL("./drawing-worker.ts", import.meta.url), { type: "module" });
 const waiting = new Map<number, (isDrawn: boolean) => void>();
 let lastOrder = 0;
+let isBroken = false;
 
 thread.onmessage = ({ data }: MessageEvent<unknown>) => {
   const report = DrawingReport.safeParse(data);
   if (report.success) settle(report.data);
 };
-// A thread that broke answers nobody: those who wait draw themselves.
+// A thread that broke, or never began, answers nobody: those who wait or ask later draw themselves.
 thread.onerror = () => {
+  isBroken = true;
   for (const order of waiting.keys()) settle({ order, isDrawn: false });
 };
 
@@ -29,10 +31,11 @@ function settle({ order, isDrawn }: DrawingReport): void {
   waiting.delete(order);
 }
 
-function draw(captureId: string): Promise<boolean> {
+async function draw(captureId: string): Promise<boolean> {
+  if (isBroken) return false;
   lastOrder += 1;
   const order = lastOrder;
-  return new Promise((resolve) => {
+  return await new Promise<boolean>((resolve) => {
     waiting.set(order, resolve);
     thread.postMessage({ order, captureId });
   });

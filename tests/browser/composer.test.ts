@@ -2,20 +2,23 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepPage } from "../../commands/browser/keep-page.ts";
 import { pictureOf, proofOf } from "../../src/evidence/evidence-item.ts";
-import { type InBrowser, startInBrowser } from "./in-browser.ts";
+import { type BrowserChoices, type InBrowser, startInBrowser } from "./in-browser.ts";
 import { decodeRows, numberedRowsPage, rowCount, rowHeight } from "./numbered-rows.ts";
 import { type OpenedItem, packAndOpen } from "./opened-bundle.ts";
 import { joinTiles } from "./read-pixels.ts";
+import { withoutThread } from "./spoil-build.ts";
 
 const composerPath = "extension/offscreen/composer.html";
 
 let inBrowser: InBrowser;
 
-beforeAll(async () => {
-  inBrowser = await startInBrowser();
-  inBrowser.pages.put("/rows", numberedRowsPage());
-});
+beforeAll(() => start());
 afterAll(() => inBrowser.stop());
+
+async function start(choices?: BrowserChoices): Promise<void> {
+  inBrowser = await startInBrowser(choices);
+  inBrowser.pages.put("/rows", numberedRowsPage());
+}
 
 /** Calls `onOpen` with the target of every composer that opens. */
 async function watchComposers(onOpen: (targetId: string) => void): Promise<() => Promise<void>> {
@@ -61,4 +64,10 @@ test("with the page that draws closed whenever it opens, the strips show every r
   expectWhole(await keepRows());
   expect(closed.size).toBeGreaterThan(0);
   await stop();
+});
+
+test("with a thread that breaks as it begins, the strips show every row once", async () => {
+  await inBrowser.stop();
+  await start({ spoil: withoutThread });
+  expectWhole(await keepRows());
 });

@@ -1,4 +1,4 @@
-/** Takes a wall of the mask out of a built extension. The build is readable, so its functions can be found by name. */
+/** Takes a wall of the mask, or another part, out of a built extension. The build is readable, so its functions can be found by name. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -12,6 +12,14 @@ export function withoutSheet(folder: string): void {
 /** Every shot is taken for one without pictures. */
 export function withoutCheckOfShots(folder: string): void {
   change(folder, /(?<=\n\s*async function isShotWithoutPictures\(shot\) \{)/, " return true;");
+}
+
+/** The thread that draws strips breaks as soon as it begins. */
+export function withoutThread(folder: string): void {
+  const assets = join(folder, "assets");
+  const threads = readdirSync(assets).filter((name) => name.startsWith("drawing-worker"));
+  if (threads.length === 0) throw new Error("the build has no thread that draws");
+  for (const name of threads) writeFileSync(join(assets, name), 'throw new Error("broken");\n');
 }
 
 /** @throws when the place is nowhere: a test must not pass because nothing was taken out */
