@@ -1,15 +1,19 @@
-/** Proves from its bytes that a PDF of ours holds no picture but those of the bag, and nothing that acts. */
+/** Proves from its bytes that a PDF of ours shows no picture but those of the bag, and holds nothing that acts. */
 import { sha256Hex } from "../base/digest.ts";
+import { drawsPlainly, unpacked } from "./pdf-content.ts";
+import { type PdfForm, type PdfObject, pdfObjects } from "./pdf-objects.ts";
 
-/** What pdfkit never writes for us: packed objects, other codecs, attached files, programs, links, names in other spellings. */
+/**
+ * What pdfkit never writes for us: packed objects, other codecs, drawings inside drawings, fonts and fillings that are
+ * drawn, notes, attached files, programs, links, locks, names in other spellings, remarks.
+ */
 const foreign =
-  /\/(?:ObjStm|DCTDecode|JPXDecode|JBIG2Decode|CCITTFaxDecode|EmbeddedFile|JavaScript|JS|URI|Launch|RichMedia|Movie)\b|\/Subtype(?! \/)|\/[\w.+-]{0,40}#/;
+  /\/(?:ObjStm|XRef|ASCIIHexDecode|ASCII85Decode|LZWDecode|RunLengthDecode|DCTDecode|JPXDecode|JBIG2Decode|CCITTFaxDecode|F|Form|Type3|CharProcs|Pattern|Shading|SMask|Mask|Annots?|AP|EmbeddedFiles?|JavaScript|JS|URI|Launch|RichMedia|Movie|OpenAction|AA|Encrypt|Prev)\b|\/Subtype(?! \/)|[#%]/;
 
-const imageObject = "/Subtype /Image";
-const streamStart = "stream\n";
-const streamEnd = "\nendstream";
-/** From the name of an image to its pixels there are a few numbers. */
-const longestDictionary = 4_096;
+const reference = /(?:\/(\w+) )?\b(\d+)\s+\d+\s+R\b/g;
+
+/** All pages together, unpacked: one has some ten thousand characters. */
+const mostPageCharacters = 96 * 1024 * 1024;
 
 export interface DrawnPixels {
   sha256: string;
@@ -18,45 +22,58 @@ export interface DrawnPixels {
 
 /**
  * SHA-256 and length of the pixel data of every image in the PDF, which is the joined IDAT of the PNG it was made from;
- * null among them stands for what is not of our form. Every byte is looked at a few times at most, whatever the file is.
+ * null among them stands for what is not of our form. Letters and lines that were set to look like a picture cannot be
+ * told from letters and lines: of those only signature, stamp and paper tell.
  */
-export async function pdfPictures(pdf: Uint8Array): Promise<(DrawnPixels | null)[]> {
-  const text = latin1(pdf);
-  if (!text.startsWith("%PDF-1.7") || foreign.test(withoutStreams(text))) return [null];
-  const drawn: (DrawnPixels | null)[] = [];
-  let hashed = 0;
-  for (let at = text.indexOf(imageObject); at !== -1; at = text.indexOf(imageObject, at + 1)) {
-    const pixels = pixelsBehind(text, at);
-    hashed += pixels?.length ?? pdf.length;
-    // Pictures lie side by side: more than the whole file means that they lie in each other.
-    if (!pixels || hashed > pdf.length) return [...drawn, null];
-    const sha256 = await sha256Hex(pdf.subarray(pixels.start, pixels.start + pixels.length));
-    drawn.push({ sha256, sizeBytes: pixels.length });
+export async function pdfPictures(pdf: Uint8Array<ArrayBuffer>): Promise<(DrawnPixels | null)[]> {
+  const form = pdfObjects(new TextDecoder("latin1").decode(pdf));
+  const written = form && [...form.objects.map(({ dictionary }) => dictionary), form.trailer];
+  if (!written || written.some((text) => foreign.test(text))) return [null];
+  const uses = usesOf(written);
+  const drawn: DrawnPixels[] = [];
+  let characters = 0;
+  for (const { object, bytes } of streamsOf(form, pdf)) {
+    const kind = kindOf(object, uses.get(object.number));
+    if (kind === "image") drawn.push({ sha256: await sha256Hex(bytes), sizeBytes: bytes.length });
+    const content = kind === "page" ? await unpacked(bytes) : "";
+    characters += content?.length ?? 0;
+    const isPlain = content !== null && characters <= mostPageCharacters && drawsPlainly(content);
+    if (kind === null || !isPlain) return [...drawn, null];
   }
   return drawn;
 }
 
-/** Null when no stream of a stated length follows. */
-function pixelsBehind(text: string, at: number): { start: number; length: number } | null {
-  const dictionary = text.slice(at, at + longestDictionary);
-  const end = dictionary.indexOf(streamStart);
-  const length = /\/Length (\d{1,10})\b/.exec(dictionary.slice(0, Math.max(0, end)))?.[1];
-  return length === undefined ? null : { start: at + end + streamStart.length, length: Number(length) };
-}
-
-/** Packed bytes may spell anything by chance. A stream that does not end is no stream, and stays. */
-function withoutStreams(text: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (let at = text.indexOf(streamStart); at !== -1; at = text.indexOf(streamStart, from)) {
-    const end = text.indexOf(streamEnd, at);
-    if (end === -1) break;
-    parts.push(text.slice(from, at));
-    from = end + streamEnd.length;
+function* streamsOf({ objects }: PdfForm, pdf: Uint8Array<ArrayBuffer>) {
+  for (const object of objects) {
+    if (!object.stream) continue;
+    const { start, length } = object.stream;
+    yield { object, bytes: pdf.subarray(start, start + length) };
   }
-  return parts.join("") + text.slice(from);
 }
 
-function latin1(bytes: Uint8Array): string {
-  return new TextDecoder("latin1").decode(bytes);
+/** By object: the keys under which others name it; empty for a name in a list. */
+function usesOf(written: readonly string[]): Map<number, Set<string>> {
+  const uses = new Map<number, Set<string>>();
+  for (const text of written) {
+    for (const [, key = "", number] of text.matchAll(reference)) {
+      const known = uses.get(Number(number)) ?? new Set();
+      uses.set(Number(number), known.add(key));
+    }
+  }
+  return uses;
+}
+
+const unseen: ReadonlySet<string> = new Set(["FontFile2", "FontFile3", "ToUnicode", "Metadata"]);
+
+/** pdfkit numbers the pictures of a page, ours are K and the others I. */
+function isImageName(key: string): boolean {
+  return /^[IK]\d+$/.test(key);
+}
+
+/** A stream is one thing only, for every reader: an image, a page, or something that is not shown. Null for all else. */
+function kindOf({ dictionary, stream }: PdfObject, keys: ReadonlySet<string> = new Set()) {
+  const plainPage = `<<\n/Length ${stream?.length}\n/Filter /FlateDecode\n>>`;
+  if (dictionary.includes("/Subtype /Image")) return [...keys].every(isImageName) ? "image" : null;
+  if ([...keys].every((key) => key === "Contents")) return dictionary === plainPage ? "page" : null;
+  return [...keys].every((key) => unseen.has(key)) ? "unseen" : null;
 }

@@ -2,10 +2,12 @@
 import { expect } from "vitest";
 import { type BagContents, bagContents, putText, relist, textIn } from "../../bundle/bag-contents.ts";
 import { drop, editLines, forgeItemThroughout, replaceIn, rewriteLog } from "../forge.ts";
+import { draw, openPdf, writePdf } from "../pdf-forger.ts";
 import { rawZip } from "../raw-zip.ts";
 import { type Attack, edited, editFacts, flip, picture, relisted, renameHead } from "./forger.ts";
 
 const text = "data/captures/c0001/text.txt";
+const reportFile = "data/report/evidence-report.pdf";
 /** Every list is right again, so only what was signed, stamped or written on paper tells. */
 const outside = ["signature", "stamp", "paper"] as const;
 const outsideFound = ["signature-broken", "stamp-broken"] as const;
@@ -92,6 +94,16 @@ export const attacksOnContent: readonly Attack[] = [
     attack: relisted((bag) => forgeItemThroughout(bag, otherTime)),
     seenBy: outside,
     found: outsideFound,
+  },
+  {
+    what: "a picture written into a page of the report",
+    attack: relisted(({ files }) => {
+      const report = openPdf(files.get(reportFile) ?? new Uint8Array());
+      draw(report, "q 9 0 0 9 9 9 cm BI /W 1 /H 1 /BPC 8 /CS /RGB /F /AHx ID ff00fe> EI Q\n");
+      files.set(reportFile, writePdf(report));
+    }),
+    seenBy: outside,
+    found: ["picture-not-allowed", ...outsideFound],
   },
   {
     what: "bytes appended to the ZIP",
