@@ -37,19 +37,27 @@ async function putRecords(records: Records): Promise<void> {
   database.close();
 }
 
-/** Runs in the library: the same bytes for each item, each lying in a file of its own. */
+/**
+ * Runs in the library: the same bytes for each item, each lying in a file of its own. Only the first comes out of memory,
+ * which would be full of Blobs before all are written; the others are copied from its file.
+ */
 async function putFiles(ids: readonly string[], name: string, base64: string): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve) => {
     const opening = indexedDB.open("keepleaf");
     opening.onsuccess = () => resolve(opening.result);
   });
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  let blob = new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))]);
   for (const itemId of ids) {
     const writing = database.transaction("files", "readwrite");
-    writing.objectStore("files").put({ itemId, name, blob: new Blob([bytes]) });
+    writing.objectStore("files").put({ itemId, name, blob });
     await new Promise((resolve, reject) => {
       writing.oncomplete = resolve;
       writing.onabort = () => reject(writing.error);
+    });
+    if (itemId !== ids[0]) continue;
+    const reading = database.transaction("files").objectStore("files").get([itemId, name]);
+    blob = await new Promise((resolve) => {
+      reading.onsuccess = () => resolve(reading.result.blob);
     });
   }
   database.close();
