@@ -10,6 +10,7 @@ const sayMore: ReadonlySet<FailureCode> = new Set<FailureCode>([
   "bundle-refused",
   "log-moved",
   "mask-not-confirmed",
+  "not-gone",
   "picture-without-consent",
   "read-back-differs",
 ]);

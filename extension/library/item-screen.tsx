@@ -101,7 +101,7 @@ function ItemWhole({ stored, library, contents, ports }: ItemWholeProps) {
       <ItemProof item={item} />
       <ItemFiles item={item} />
       <ItemHistory itemId={item.id} log={contents.log} />
-      <ItemActions stored={stored} library={library} ports={ports} />
+      <ItemActions stored={stored} library={library} contents={contents} ports={ports} />
     </>
   );
 }
@@ -116,7 +116,7 @@ function ImportWhole({ stored, library, contents, ports }: ItemWholeProps) {
       <ItemTags itemId={item.id} contents={contents} onShow={library.show} />
       <ItemFiles item={item} />
       <ItemHistory itemId={item.id} log={contents.log} />
-      <ItemActions stored={stored} library={library} ports={ports} />
+      <ItemActions stored={stored} library={library} contents={contents} ports={ports} />
     </>
   );
 }
@@ -145,7 +145,7 @@ function ItemHead({ stored }: { stored: StoredItem }) {
   );
 }
 
-function ItemActions({ stored, library, ports }: Omit<ItemWholeProps, "contents">) {
+function ItemActions({ stored, library, contents, ports }: ItemWholeProps) {
   const { t } = useWords();
   return (
     <div class="actions between">
@@ -157,7 +157,7 @@ function ItemActions({ stored, library, ports }: Omit<ItemWholeProps, "contents"
       >
         <Icon name="pack" /> {t("kept.pack")}
       </button>
-      <DeleteItem item={stored.item} library={library} ports={ports} />
+      <DeleteItem stored={stored} library={library} contents={contents} ports={ports} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ const tabs: readonly Tab[] = ["timeline", "links", "guidance", "pack", "check"];
 const tabOf: Record<Exclude<LibraryView["screen"], "write">, Tab> = {
   timeline: "timeline",
   item: "timeline",
+  purge: "timeline",
   import: "timeline",
   intake: "guidance",
   links: "links",

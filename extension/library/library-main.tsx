@@ -1,5 +1,6 @@
 /** One screen of the library, with what it says of itself. */
 import { isUnanswered } from "../../src/evidence/choose-case.ts";
+import { deletionsOf } from "../../src/evidence/deletions.ts";
 import { FailurePanel } from "../interface/failure-words.tsx";
 import { Note } from "../interface/note.tsx";
 import { useWords } from "../interface/words.ts";
@@ -20,6 +21,8 @@ import { PackScreen } from "./pack-screen.tsx";
 import { PackedScreen } from "./packed-screen.tsx";
 import { restoreBundle } from "./restore-bundle.ts";
 import type { RestoreOutcome } from "./restore-panel.tsx";
+import { PurgeScreen } from "./purge/purge-screen.tsx";
+import { RetentionPanel } from "./purge/retention-panel.tsx";
 import { TimelineScreen } from "./timeline-screen.tsx";
 import type { Library } from "./use-library.ts";
 
@@ -34,7 +37,7 @@ export function LibraryMain({ library, ports }: LibraryMainProps) {
     <main class="sheet stack" {...marksOf(library)}>
       {ledger.kind === "lost" && <LostNote items={ledger.items} />}
       {failure !== null && <FailurePanel code={failure} keptCount={contents?.keptCount ?? null} />}
-      <DeletedNote view={view} />
+      <ClearedNote view={view} />
       {contents ? <LibraryScreen library={library} contents={contents} ports={ports} /> : <Opening />}
     </main>
   );
@@ -45,13 +48,18 @@ function Opening() {
   return <h1 class="visually-hidden">{t("app.opening")}</h1>;
 }
 
-function DeletedNote({ view }: { view: LibraryView }) {
+function ClearedNote({ view }: { view: LibraryView }) {
   const { t } = useWords();
-  if (view.screen !== "timeline" || view.deletedNumber === undefined) return null;
+  if (view.screen !== "timeline" || view.cleared === undefined) return null;
+  const [number = 0, ...more] = view.cleared;
   return (
     <div role="status">
       <Note tone="plain" icon="info">
-        <p>{t("delete.done", { number: view.deletedNumber })}</p>
+        <p>
+          {more.length === 0
+            ? t("delete.done", { number })
+            : t("delete.done-many", { count: view.cleared.length })}
+        </p>
       </Note>
     </div>
   );
@@ -69,9 +77,10 @@ function marksOf({ contents, view }: Library): Record<string, string> {
 }
 
 /** Without an item there is nothing to pack, and without a word of one's own nothing to look at. */
-function isEmpty({ items, facts }: LibraryContents, { screen }: LibraryView): boolean {
+function isEmpty({ items, facts, log }: LibraryContents, { screen }: LibraryView): boolean {
   if (items.length > 0) return false;
-  return screen === "pack" || (screen === "timeline" && toldEvents(facts).length === 0);
+  if (screen === "pack" || screen === "purge") return true;
+  return screen === "timeline" && toldEvents(facts).length === 0 && deletionsOf(log).length === 0;
 }
 
 function askedAbout({ caseFile, facts }: LibraryContents, of: "shown" | "unanswered" | "new") {
@@ -108,6 +117,7 @@ function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) 
   if (view.screen === "write") return <WriteScreen {...props} view={view} />;
   if (!caseFile || isEmpty(contents, view)) return <EmptyScreen now={ports.clock.now()} onShow={show} />;
   if (view.screen === "pack") return <PackScreen {...props} caseFile={caseFile} />;
+  if (view.screen === "purge") return <PurgeScreen {...props} view={view} />;
   if (view.screen === "item") return <ItemScreen key={view.itemId} {...props} itemId={view.itemId} />;
   return (
     <TimelineScreen
@@ -118,6 +128,7 @@ function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) 
       only={library.only}
       onOnly={library.lookOnlyAt}
       onShow={show}
+      question={<RetentionPanel {...props} caseFile={caseFile} />}
     />
   );
 }

@@ -1,5 +1,6 @@
 /** Which screen of the library is shown. It lives in memory only: nothing of it stands in an address. */
 import type { WrittenBody } from "./case/empty-body.ts";
+import type { RetentionDue } from "../../src/evidence/retention.ts";
 import type { PackedCase } from "./pack-case.ts";
 
 export interface WriteView {
@@ -12,9 +13,18 @@ export interface WriteView {
   back: { screen: "timeline" | "guidance" | "links" } | { screen: "item"; itemId: string };
 }
 
+export interface PurgeView {
+  screen: "purge";
+  /** What is chosen at first. */
+  itemIds: readonly string[];
+  /** The question it was opened from; null where nobody was asked. */
+  why: RetentionDue["why"] | null;
+}
+
 export type LibraryView =
-  /** `deletedNumber`: what was deleted just now, to say so once. */
-  | { screen: "timeline"; deletedNumber?: number }
+  /** `cleared`: numbers of what was deleted just now, to say so once. */
+  | { screen: "timeline"; cleared?: readonly number[] }
+  | PurgeView
   | { screen: "item"; itemId: string }
   /** About the record that is shown, about it only while nobody has answered for it, or for a new one. */
   | { screen: "intake"; of: "shown" | "unanswered" | "new" }

@@ -1,4 +1,5 @@
 /** A record by days, newest first: a stem, what was kept as its leaves, and a person's own words among them. */
+import type { ComponentChildren } from "preact";
 import { toldEvents } from "../../src/cases/timeline.ts";
 import { maskReason } from "../../src/evidence/capture-mode.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
@@ -12,6 +13,7 @@ import { dayGroups, openDays } from "./day-groups.ts";
 import type { LibraryContents } from "./library-contents.ts";
 import type { LibraryView } from "./library-view.ts";
 import { NextStep } from "./next-step.tsx";
+import { ClearingPart } from "./purge/clearing-part.tsx";
 import { TimelineDay } from "./timeline-day.tsx";
 import { TimelineFilters } from "./timeline-filters.tsx";
 import { kindOf, type TimelineKind } from "./timeline-kinds.ts";
@@ -25,6 +27,8 @@ interface TimelineScreenProps {
   only: TimelineKind | null;
   onOnly: (only: TimelineKind | null) => void;
   onShow: (view: LibraryView) => void;
+  /** Whether what lies here is still needed, where that is to be asked. */
+  question: ComponentChildren;
 }
 
 export function TimelineScreen(props: TimelineScreenProps) {
@@ -46,9 +50,11 @@ export function TimelineScreen(props: TimelineScreenProps) {
         />
         <Days {...props} />
         <FactNotes facts={facts} />
+        <ClearingPart contents={contents} onShow={onShow} />
       </div>
       <div class="stack">
         {items.length > 0 && <NextStep items={items} log={log} onPack={() => onShow({ screen: "pack" })} />}
+        {props.question}
         <AddMore now={today} onShow={onShow} />
       </div>
     </div>

@@ -18,7 +18,14 @@ import type {
 } from "../../src/evidence/evidence-store.ts";
 import type { CaptureReading, Database, KeepleafSchema } from "./database.ts";
 import { tellOfFrame } from "./frame-news.ts";
-import { allOf, forgetPictures, mustKnow, replaceCapture, type Writing } from "./known-capture.ts";
+import {
+  allOf,
+  forgetJournalOf,
+  forgetPictures,
+  mustKnow,
+  replaceCapture,
+  type Writing,
+} from "./known-capture.ts";
 import { storageFailure } from "./storage-failure.ts";
 
 type StoreName = StoreNames<KeepleafSchema>;
@@ -176,7 +183,8 @@ export class IdbEvidenceStore implements EvidenceStore {
   }
 
   deleteItem(itemId: string, entry: CustodyEntry): Promise<void> {
-    return this.#writeLogged(["items", "files"], entry, async (writing) => {
+    return this.#writeLogged(["items", "files", "captures"], entry, async (writing) => {
+      await forgetJournalOf(writing, itemId);
       await writing.objectStore("items").delete(itemId);
       await writing.objectStore("files").delete(IDBKeyRange.bound([itemId], [itemId, []]));
     });

@@ -21,6 +21,12 @@ export async function forgetPictures(writing: Writing, captureId: string): Promi
   await writing.objectStore("tiles").delete(allOf(captureId));
 }
 
+/** The journal of a kept capture still says which page it was. */
+export async function forgetJournalOf(writing: Writing, itemId: string): Promise<void> {
+  const captures = writing.objectStore("captures");
+  for (const { id, itemId: made } of await captures.getAll()) if (made === itemId) await captures.delete(id);
+}
+
 /** Every key that begins with this capture. */
 export function allOf(captureId: string): IDBKeyRange {
   return IDBKeyRange.bound([captureId], [captureId, []]);

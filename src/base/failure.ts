@@ -10,6 +10,7 @@ export const failureCodes = [
   "log-moved",
   "mask-not-confirmed",
   "message-refused",
+  "not-gone",
   "nothing-kept",
   "page-gone",
   "page-refuses",

@@ -132,6 +132,8 @@ export const FactBody = z.discriminatedUnion("kind", [
     /** False takes the mark away. */
     isKey: z.boolean(),
   }),
+  /** Somebody looked at what lies here and decided that it stays: the reminder waits from here on. */
+  z.object({ kind: z.literal("kept-on"), because: line }),
   /** Takes back the record it replaces; that one stays readable. */
   z.object({ kind: z.literal("withdrawn"), because: line }),
 ]);

@@ -31,6 +31,8 @@ export interface CaseFacts {
   urlStatuses: FactEntry<BodyOf<"url-status">>[];
   /** 關鍵對話 as they are marked now. */
   keyMessages: FactEntry<BodyOf<"key-message">>[];
+  /** When it was decided that what lies here stays. */
+  keptOn: FactEntry<BodyOf<"kept-on">>[];
   /** Of the case as a whole. */
   tags: Tags;
   /** Of single items, by their ID: the latest choice for each. */
@@ -63,6 +65,7 @@ export function caseFactsOf(atFirst: Answers, stored: readonly unknown[]): CaseF
     urls: of("urls"),
     urlStatuses: of("url-status"),
     keyMessages: of("key-message").filter(({ body }) => body.isKey),
+    keptOn: of("kept-on"),
     tags: tags.findLast(({ body }) => body.itemId === null)?.body.tags ?? noTags,
     itemTags: new Map(
       tags.flatMap((entry) => (entry.body.itemId === null ? [] : [[entry.body.itemId, entry]])),

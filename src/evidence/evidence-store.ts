@@ -102,6 +102,7 @@ export interface EvidenceStore {
   readItem(itemId: string): Promise<StoredItem | null>;
   /** Null when the file is not there or cannot be read. */
   readFile(itemId: string, name: string): Promise<Blob | null>;
+  /** The item, its files, and the journal of the capture it was made from. */
   deleteItem(itemId: string, entry: CustodyEntry): Promise<void>;
 
   logHead(caseId: string): Promise<LogHead>;

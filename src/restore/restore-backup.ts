@@ -97,11 +97,15 @@ async function replayLine(replay: Replay, entry: CustodyEntry): Promise<void> {
   }
 }
 
-/** An item that was deleted later, or is damaged in the backup, has its line and nothing else. */
+/**
+ * An item that was deleted later, or is damaged in the backup, has its line and nothing else; so has the second line of
+ * one that was deleted and came back. Bringing back never deletes: a line that tells of it is only written.
+ */
 async function keepAgain(replay: Replay, entry: CustodyEntry): Promise<void> {
   const { store, newId } = replay.ports;
   const found = replay.backup.items.find(({ sha256 }) => sha256 === entry.facts["itemSha256"]);
-  const files = found ? await wholeFiles(replay, found) : null;
+  const isHere = found !== undefined && (await store.readItem(found.item.id)) !== null;
+  const files = found && !isHere ? await wholeFiles(replay, found) : null;
   if (!found || !files) return store.appendLog(entry);
   await store.keepItem({ item: found.item, files, entry, captureId: newId() });
   replay.back.push(found.item.number);

@@ -16,6 +16,7 @@ import pictureEn from "./en/picture.json" with { type: "json" };
 import platformEn from "./en/platform.json" with { type: "json" };
 import notesEn from "./en/notes.json" with { type: "json" };
 import progressEn from "./en/progress.json" with { type: "json" };
+import purgeEn from "./en/purge.json" with { type: "json" };
 import reportEn from "./en/report.json" with { type: "json" };
 import viewsEn from "./en/views.json" with { type: "json" };
 import caseZh from "./zh-TW/case.json" with { type: "json" };
@@ -35,6 +36,7 @@ import pictureZh from "./zh-TW/picture.json" with { type: "json" };
 import platformZh from "./zh-TW/platform.json" with { type: "json" };
 import notesZh from "./zh-TW/notes.json" with { type: "json" };
 import progressZh from "./zh-TW/progress.json" with { type: "json" };
+import purgeZh from "./zh-TW/purge.json" with { type: "json" };
 import reportZh from "./zh-TW/report.json" with { type: "json" };
 import viewsZh from "./zh-TW/views.json" with { type: "json" };
 
@@ -59,6 +61,7 @@ const chinese = {
   ...platformZh,
   ...notesZh,
   ...progressZh,
+  ...purgeZh,
   ...reportZh,
   ...viewsZh,
 };
@@ -80,6 +83,7 @@ const english = {
   ...platformEn,
   ...notesEn,
   ...progressEn,
+  ...purgeEn,
   ...reportEn,
   ...viewsEn,
 };

@@ -168,6 +168,7 @@ export class MemoryStore implements EvidenceStore {
   async deleteItem(itemId: string, entry: CustodyEntry): Promise<void> {
     await this.#log(entry);
     this.#items.delete(itemId);
+    for (const [id, { itemId: made }] of this.#captures) if (made === itemId) this.#captures.delete(id);
     for (const key of this.#files.keys()) if (key.startsWith(`${itemId}/`)) this.#files.delete(key);
   }
 

@@ -26,12 +26,17 @@ async function deleteLaw(store: EvidenceStore): Promise<void> {
   await withCase(store);
   const gone = await keep(store, 1, [["text.txt", "one"]]);
   const stays = await keep(store, 2, [["text.txt", "two"]]);
+  const other = { ...journal, id: "88888888-8888-4888-8888-888888888888" };
+  await store.openCapture({ ...journal, state: "kept", itemId: gone.id });
+  await store.openCapture({ ...other, state: "kept", itemId: stays.id });
   const head = await store.logHead(caseId);
   await store.deleteItem(gone.id, follow(head, { caseId, at, action: "item.deleted", facts: {} }));
   same(await store.readItem(gone.id), null, "deleted item");
   same(await store.readFile(gone.id, "text.txt"), null, "deleted file");
   same(await (await store.readFile(stays.id, "text.txt"))?.text(), "two", "other file");
   same((await store.readLog(caseId)).length, 4, "log lines");
+  same(await store.readCapture(captureId), null, "journal of the deleted");
+  same((await store.readCapture(other.id))?.itemId, stays.id, "other journal");
 }
 
 /** Written once, there with its log line, and of its own case only. */

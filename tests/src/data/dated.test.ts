@@ -8,6 +8,7 @@ import { formerSites, helpPlaceIds, helpPlaces, helpPlacesDated } from "../../..
 import { stepsDated } from "../../../src/data/next-steps.ts";
 import { removalDated } from "../../../src/data/removal-limits.ts";
 import { dutyDated, socialReportSite } from "../../../src/data/reporting-duty.ts";
+import { reminderDays, retentionDated } from "../../../src/data/retention.ts";
 import { digitalAnswer, schoolReportDated } from "../../../src/data/school-report.ts";
 import { stalkingDated } from "../../../src/data/stalking-forms.ts";
 import { violenceTypesDated } from "../../../src/data/violence-types.ts";
@@ -26,7 +27,7 @@ interface DatedFile {
 const read = (file: string) => JSON.parse(readFileSync(join(projectRoot, file), "utf8")) as DatedFile;
 
 test("the walk finds the files", () => {
-  expect(files.length).toBeGreaterThanOrEqual(9);
+  expect(files.length).toBeGreaterThanOrEqual(10);
 });
 
 describe.each(files)("%s", (file) => {
@@ -55,7 +56,7 @@ describe.each(files)("%s", (file) => {
 test("code that shows a fact can show its day and its source", () => {
   const shown: Dated[] = [
     ...[lawsDated, helpPlacesDated, stepsDated, removalDated, dutyDated, schoolReportDated, stalkingDated],
-    violenceTypesDated,
+    ...[violenceTypesDated, retentionDated],
   ];
   for (const { asOf, sources } of shown) {
     expect(asOf).toMatch(/^2\d{3}-/);
@@ -63,7 +64,8 @@ test("code that shows a fact can show its day and its source", () => {
   }
 });
 
-test("what the reports' systems are called, and where the centre has moved", () => {
+test("what the reports' systems are called, where the centre has moved, and after how long is asked", () => {
+  expect(reminderDays).toBe(180);
   expect([digitalAnswer, socialReportSite]).toEqual(["是", "ecare.mohw.gov.tw"]);
   expect(formerSites).toEqual([
     { former: "tw-ncii.win.org.tw", now: "siarc.mohw.gov.tw", of: "image-center" },

@@ -92,12 +92,12 @@ describe("the numbers of a case", () => {
   it("leave out a deleted one for ever, and the log says why it went", async () => {
     const { store, clock, make, caseFile } = await setting();
     const first = await keepItem({ store, clock }, await make(), journal.id);
-    await deleteItem({ store, clock }, first.id, "kept twice");
+    await deleteItem({ store, clock }, first.id, "kept-by-mistake");
     const second = await keepItem({ store, clock }, await make(), journal.id);
     expect([first.number, second.number]).toEqual([1, 2]);
     const deletion = (await store.readLog(caseFile.id)).find(({ action }) => action === "item.deleted");
     expect(deletion?.facts).toMatchObject({
-      reason: "kept twice",
+      reason: "kept-by-mistake",
       itemSha256: await sha256Hex(canonicalJson(first)),
     });
   });

@@ -77,7 +77,7 @@ test("keeping, reading back, correcting and deleting each have it", async () => 
     method: "typed",
     locator: "",
   });
-  await deleteItem(kept, item.id, "測試");
+  await deleteItem(kept, item.id, "not-said");
   const log = await kept.store.readLog(kept.caseFile.id);
   expect(log.map(({ action }) => action)).toEqual(
     expect.arrayContaining(["item.kept", "item.read-back", "item.corrected", "item.deleted"]),

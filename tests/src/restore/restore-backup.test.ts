@@ -2,10 +2,13 @@
 import { expect, test } from "vitest";
 import { packBundle } from "../../../src/bundle/pack-bundle.ts";
 import type { CaseFile } from "../../../src/evidence/case-file.ts";
+import { deleteItem } from "../../../src/evidence/delete-item.ts";
+import { deletionsOf } from "../../../src/evidence/deletions.ts";
 import type { EvidenceStore } from "../../../src/evidence/evidence-store.ts";
 import { recordFact } from "../../../src/evidence/record-fact.ts";
 import { type Backup, readBackup } from "../../../src/restore/read-backup.ts";
 import { restoreBackup, type Restoring } from "../../../src/restore/restore-backup.ts";
+import { verifyBundle } from "../../../src/verify/verify-bundle.ts";
 import { FixedClock } from "../../fakes/fixed-clock.ts";
 import { MemoryStore } from "../../fakes/memory-store.ts";
 import { type KeptCase, keptCase } from "../../interface/kept-case.ts";
@@ -159,4 +162,47 @@ test("a bundle for somebody else is no backup, and another file is none either",
   bag.files.delete("data/case.json");
   expect((await readBackup(await containerOf(bag))).kind).toBe("refused");
   expect((await readBackup(new Blob(["PK no"]))).kind).toBe("refused");
+});
+
+test("after a deletion: the bundle is sound without it, and comes back without it", async () => {
+  const kept = await filledCase();
+  const [, second] = await kept.store.listItems(kept.caseFile.id);
+  await deleteItem(kept, second?.item.id ?? "", "no-longer-needed");
+  const { zip } = await packed(kept.store, kept.caseFile);
+  expect((await verifyBundle(zip)).findings).toEqual([]);
+  const store = new MemoryStore();
+  expect(await restored(zip, store)).toMatchObject({ kind: "restored", items: [1, 3], damaged: [] });
+  expect(deletionsOf(await store.readLog(kept.caseFile.id))).toMatchObject([
+    { number: 2, reason: "no-longer-needed" },
+  ]);
+  expect(await store.listItems(kept.caseFile.id)).toEqual(await kept.store.listItems(kept.caseFile.id));
+});
+
+test("an older backup brings a deleted item back, says so in the log, and can itself be packed and brought back", async () => {
+  const kept = await filledCase();
+  const older = await packed(kept.store, kept.caseFile);
+  const items = await kept.store.listItems(kept.caseFile.id);
+  await deleteItem(kept, items[1]?.item.id ?? "", "kept-by-mistake");
+  expect(await restored(older.zip, kept.store)).toMatchObject({
+    kind: "restored",
+    items: [2],
+    alreadyHere: 2,
+  });
+  const again = (await kept.store.readLog(kept.caseFile.id)).findLast(({ action }) => action === "item.kept");
+  expect(again?.facts).toMatchObject({ number: 2, restored: true });
+  const newer = await packed(kept.store, kept.caseFile, "7c4191");
+  expect((await verifyBundle(newer.zip)).findings).toEqual([]);
+  const store = new MemoryStore();
+  expect(await restored(newer.zip, store)).toMatchObject({ kind: "restored", items: [1, 2, 3] });
+  expect(await store.listItems(kept.caseFile.id)).toHaveLength(3);
+});
+
+test("a newer backup that tells of a deletion deletes nothing here", async () => {
+  const [here, there] = [await filledCase(), new MemoryStore()];
+  await restored((await packed(here.store, here.caseFile)).zip, there);
+  const [newest] = await there.listItems(here.caseFile.id);
+  await deleteItem({ store: there, clock: here.clock }, newest?.item.id ?? "", "not-said");
+  const newer = await packed(there, here.caseFile, "7c4192");
+  expect(await restored(newer.zip, here.store)).toMatchObject({ kind: "restored", alreadyHere: 3 });
+  expect(await here.store.listItems(here.caseFile.id)).toHaveLength(3);
 });
