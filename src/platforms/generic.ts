@@ -7,14 +7,15 @@ import { address, metaOf, type Page, type Platform } from "./platform.ts";
 import { type PostFacts, timeAttribute } from "./post-facts.ts";
 import { readPostedAt } from "./read-posted-at.ts";
 import { readPoster } from "./read-poster.ts";
+import { isLater } from "./same-instant.ts";
 
 export const generic: Platform = {
   id: "generic",
   name: "",
   type: "web",
-  version: 3,
+  version: 4,
   lastVerified: "2026-11-27",
-  fixtureCount: 10,
+  fixtureCount: 17,
   must: [],
   match: (url) => /^https?:$/.test(url.protocol),
   fromUrl: () => address("page"),
@@ -50,8 +51,9 @@ function addRest(page: Page, facts: PostFacts, main: MainEntity | null): void {
 function addEdited(facts: PostFacts, main: MainEntity | null): void {
   const edited = ofEntity(main, "dateModified");
   const published = facts.value("postedAt");
-  if (edited && /^\d{4}-\d\d-\d\dT/.test(edited.value) && edited.value !== published)
-    facts.add("editedAt", edited);
+  if (!edited || !/^\d{4}-\d\d-\d\dT/.test(edited.value)) return;
+  // What was changed no later than it was posted was not edited since.
+  if (published === null || isLater(edited.value, published)) facts.add("editedAt", edited);
 }
 
 function ofEntity(main: MainEntity | null, key: string): Candidate | null {

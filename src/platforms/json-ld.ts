@@ -14,11 +14,22 @@ const mainTypes = new Set([
   "ImageObject",
   "AudioObject",
   "Photograph",
+  "AnalysisNewsArticle",
+  "AskPublicNewsArticle",
+  "BackgroundNewsArticle",
+  "LiveBlogPosting",
+  "OpinionNewsArticle",
+  "ReviewNewsArticle",
+  "ScholarlyArticle",
+  "TechArticle",
+  "Report",
 ]);
 
 export interface MainEntity {
   entity: JsonObject;
   locator: string;
+  /** What else the same block describes, by `@id`: an author may be named there. */
+  graph: ReadonlyMap<string, JsonObject>;
 }
 
 /**
@@ -26,12 +37,12 @@ export interface MainEntity {
  * and none says that it is this page: choosing would be guessing.
  */
 export function mainEntity(blocks: readonly string[], pageUrls: readonly string[]): MainEntity | null {
-  const entities = blocks.flatMap((block, index) =>
-    entitiesOf(parse(block)).map((entity) => ({
-      entity,
-      locator: `script[type="application/ld+json"]:${index}`,
-    })),
-  );
+  const entities = blocks.flatMap((block, index) => {
+    const objects = objectsOf(parse(block));
+    const graph = new Map(objects.map((object) => [String(object["@id"] ?? ""), object]));
+    const locator = `script[type="application/ld+json"]:${index}`;
+    return objects.filter(isMain).map((entity) => ({ entity, locator, graph }));
+  });
   const matching = entities.filter(({ entity }) => isAbout(entity, pageUrls));
   if (matching.length > 0) return agreeing(matching);
   const [only, another] = entities;
@@ -60,21 +71,52 @@ function agreeing(matching: MainEntity[]): MainEntity | null {
   return facts.size === 1 ? (matching[0] ?? null) : null;
 }
 
+/** Sites wrap it in a comment, and write line ends into its texts. */
 function parse(block: string): unknown {
+  const bare = block.replace(wrapping, "").replace(controls, " ");
   try {
-    return JSON.parse(block);
+    return JSON.parse(bare);
   } catch {
     return null;
   }
 }
 
+const wrapping =
+  /^\s*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)(?:\s*\*\/)?|(?:\/\/|\/\*)?\s*(?:\]\]>|-->)(?:\s*\*\/)?\s*$/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controls = /[\u0000-\u001f]/g;
+
 /** Top level, `@graph` and arrays only: what stands deeper belongs to something else. */
-function entitiesOf(value: unknown): JsonObject[] {
-  if (Array.isArray(value)) return value.slice(0, 200).flatMap(entitiesOf);
+function objectsOf(value: unknown): JsonObject[] {
+  if (Array.isArray(value)) return value.slice(0, 200).flatMap(objectsOf);
   if (!isObject(value)) return [];
   const graph = value["@graph"];
-  if (Array.isArray(graph)) return graph.slice(0, 200).flatMap(entitiesOf);
-  return typesOf(value).some((type) => mainTypes.has(type)) ? [value] : [];
+  return Array.isArray(graph) ? graph.slice(0, 200).flatMap(objectsOf) : [value];
+}
+
+function isMain(entity: JsonObject): boolean {
+  return typesOf(entity).some((type) => mainTypes.has(type));
+}
+
+export interface StatedAuthor {
+  name: unknown;
+  url: unknown;
+  isPerson: boolean;
+}
+
+/** By name, or by an `@id` that the same block describes. */
+export function authorsOf({ entity, graph }: MainEntity): StatedAuthor[] {
+  const authors: unknown[] = Array.isArray(entity["author"])
+    ? entity["author"].slice(0, 8)
+    : [entity["author"]];
+  return authors.flatMap((author) => {
+    if (typeof author === "string") return [{ name: author, url: null, isPerson: false }];
+    if (!isObject(author)) return [];
+    const described = "name" in author ? author : (graph.get(String(author["@id"] ?? "")) ?? author);
+    return [
+      { name: described["name"], url: described["url"], isPerson: typesOf(described).includes("Person") },
+    ];
+  });
 }
 
 function typesOf(entity: JsonObject): string[] {

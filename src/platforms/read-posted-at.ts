@@ -2,6 +2,7 @@
 import type { PageReading, TimeElement } from "../capture/page-reading.ts";
 import type { Candidate } from "./field.ts";
 import type { MainEntity } from "./json-ld.ts";
+import { isSameInstant } from "./same-instant.ts";
 
 const jsonLdKeys = ["datePublished", "uploadDate", "dateCreated"] as const;
 
@@ -11,6 +12,10 @@ const metaNames = new Map<string, Candidate["method"]>([
   ["video:release_date", "open-graph"],
   ["datepublished", "meta"],
   ["dc.date.issued", "meta"],
+  ["dcterms.issued", "meta"],
+  ["parsely-pub-date", "meta"],
+  ["sailthru.date", "meta"],
+  ["article:published", "open-graph"],
 ]);
 
 export function readPostedAt(reading: PageReading, main: MainEntity | null): Candidate[] {
@@ -21,6 +26,7 @@ export function readPostedAt(reading: PageReading, main: MainEntity | null): Can
     ...fromMeta(reading),
     ...fromMarkedElements(own),
     ...fromOnlyTime(own, reading.articles),
+    ...fromSingleTime(reading),
   ];
 }
 
@@ -34,9 +40,17 @@ function fromJsonLd(main: MainEntity | null): Candidate[] {
 }
 
 function fromMeta(reading: PageReading): Candidate[] {
-  return reading.meta.flatMap(({ name, content }) => {
+  const times = reading.meta.filter(
+    ({ name, content }) => metaNames.has(name.toLowerCase()) && isTime(content),
+  );
+  // Several times under one name are those of several things, a list beside the text for one.
+  const isAgreed = (name: string) => {
+    const [first, ...others] = times.filter((other) => other.name === name);
+    return others.every(({ content }) => isSameInstant(first?.content ?? "", content));
+  };
+  return times.flatMap(({ name, content }) => {
     const method = metaNames.get(name.toLowerCase());
-    if (!method || !isTime(content)) return [];
+    if (!method || !isAgreed(name)) return [];
     return [
       {
         value: content.trim(),
@@ -60,10 +74,28 @@ function fromMarkedElements(times: readonly TimeElement[]): Candidate[] {
  * with more, it may belong to a quoted post, a comment or another item.
  */
 function fromOnlyTime(times: readonly TimeElement[], articles: number): Candidate[] {
-  const inArticle = times.filter(({ article, property }) => article === 0 && property === null);
+  const inArticle = times.filter(
+    ({ article, property, shown }) => article === 0 && property === null && !saysUpdated.test(shown),
+  );
   if (articles !== 1 || inArticle.length !== 1) return [];
   return agreedTime(inArticle, "medium");
 }
+
+/** A page that calls itself an article and shows one time in all, above its foot and beside no other, means its own. */
+function fromSingleTime({ meta, times, articles }: PageReading): Candidate[] {
+  const isArticle = meta.some(({ name, content }) => /^og:type$/i.test(name) && /article/i.test(content));
+  const [only, another] = times;
+  if (!isArticle || articles > 1 || !only || another || only.article === 0 || isBeside(only)) return [];
+  return saysUpdated.test(only.shown) ? [] : agreedTime([only], "medium");
+}
+
+function isBeside({ locator, isNested }: TimeElement): boolean {
+  return isNested || />(?:footer|aside|nav)(?::\d+)?>/.test(locator);
+}
+
+/** The moment of a change is not that of the posting. */
+const saysUpdated =
+  /updat|modif|revis|edited|aktualisiert|geändert|mis à jour|actualizad|aggiornat|bijgewerkt|更新|編輯|编辑|修改/i;
 
 function agreedTime(times: readonly TimeElement[], confidence: Candidate["confidence"]): Candidate[] {
   const machine = times.filter((time) => isTime(time.machine));

@@ -1,7 +1,8 @@
 /** Who posted, as far as a page of any kind says it in a machine-readable way. */
 import type { PageReading } from "../capture/page-reading.ts";
 import type { Candidate } from "./field.ts";
-import { isObject, type MainEntity } from "./json-ld.ts";
+import { authorsOf, type MainEntity } from "./json-ld.ts";
+import { isAction, isSite, posterName } from "./poster-name.ts";
 
 export interface PosterCandidates {
   names: Candidate[];
@@ -14,36 +15,49 @@ export function readPoster(
   { main, headed }: { main: MainEntity | null; headed: number | null },
 ): PosterCandidates {
   const bylines = ownBylines(reading, headed);
-  const authors = main ? authorsOf(main.entity["author"]) : [];
+  const authors = main ? authorsOf(main) : [];
   const locator = `${main?.locator ?? ""} > author`;
-  const names = authors.flatMap(({ name }) => (name ? [jsonLd(name, `${locator}.name`)] : []));
-  const urls = authors.flatMap(({ url }) => (url ? [jsonLd(url, `${locator}.url`)] : []));
+  const names = authors.flatMap(({ name, isPerson }) =>
+    jsonLd(posterName(name), name, `${locator}.name`).map(doubted({ reading, main, isPerson })),
+  );
+  const urls = authors.flatMap(({ url }) => jsonLd(webAddress(url), url, `${locator}.url`));
+  const inMeta = metaNames(reading).map(doubted({ reading, main }));
   return {
-    names: [...names, ...metaAuthors(reading, isName), ...authorElements(bylines)],
-    profileUrls: [...urls, ...metaAuthors(reading, (value) => !isName(value)), ...authorLinks(bylines)],
+    names: [...names, ...inMeta, ...authorElements(bylines)],
+    profileUrls: [...urls, ...metaAddresses(reading), ...authorLinks(bylines)],
   };
 }
 
-function authorsOf(author: unknown): { name: string | null; url: string | null }[] {
-  if (Array.isArray(author)) return author.slice(0, 8).flatMap(authorsOf);
-  if (typeof author === "string") return [{ name: text(author), url: null }];
-  return isObject(author) ? [{ name: text(author["name"]), url: webAddress(author["url"]) }] : [];
+/** What only the markup says, and is the site's own name, is no poster: kept, not shown. */
+function doubted(about: Parameters<typeof isSite>[1]): (candidate: Candidate) => Candidate {
+  return (candidate) => (isSite(candidate.value, about) ? { ...candidate, confidence: "low" } : candidate);
 }
 
-function jsonLd(value: string, locator: string): Candidate {
-  return { value, method: "json-ld", locator, raw: value, confidence: "high" };
+function jsonLd(value: string | null, raw: unknown, locator: string): Candidate[] {
+  if (!value) return [];
+  return [{ value, method: "json-ld", locator, raw: String(raw).slice(0, 2_048), confidence: "high" }];
 }
 
-/**
- * `article:author` holds a name on some sites and the address of a profile on others (Open Graph protocol).
- * An address on another host is the publisher's page somewhere else, not the poster's here: kept, not shown.
- */
-function metaAuthors(reading: PageReading, wanted: (value: string) => boolean): Candidate[] {
+/** `article:author` holds a name on some sites and the address of a profile on others (Open Graph protocol). */
+function metaNames(reading: PageReading): Candidate[] {
+  const found = reading.meta.flatMap(({ name, content }) => {
+    const method = metaMethods.get(name.toLowerCase());
+    const value = posterName(content);
+    if (!method || !value) return [];
+    return [{ value, method, locator: `meta[${name}]`, raw: content, confidence: "medium" as const }];
+  });
+  // `author` is often that of the whole site; what is about articles comes before it.
+  const ofSite = ({ method, locator }: Candidate) => method === "meta" && locator === "meta[author]";
+  return [...found.filter((each) => !ofSite(each)), ...found.filter(ofSite)];
+}
+
+/** An address on another host is the publisher's page somewhere else, not the poster's here: kept, not shown. */
+function metaAddresses(reading: PageReading): Candidate[] {
   return reading.meta.flatMap(({ name, content }) => {
-    const method = metaMethods.get(name);
-    const value = text(content);
-    if (!method || !value || !wanted(value)) return [];
-    const confidence = isName(value) || isOnSameHost(value, reading.url) ? "medium" : "low";
+    const method = metaMethods.get(name.toLowerCase());
+    const value = content.trim();
+    if (!method || !/^(?:https?:)?\/\//i.test(value)) return [];
+    const confidence = isOnSameHost(value, reading.url) ? "medium" : "low";
     return [{ value, method, locator: `meta[${name}]`, raw: content, confidence }];
   });
 }
@@ -51,11 +65,12 @@ function metaAuthors(reading: PageReading, wanted: (value: string) => boolean): 
 const metaMethods = new Map<string, Candidate["method"]>([
   ["author", "meta"],
   ["article:author", "open-graph"],
+  ["article:author_name", "open-graph"],
+  ["dc.creator", "meta"],
+  ["dcterms.creator", "meta"],
+  ["parsely-author", "meta"],
+  ["sailthru.author", "meta"],
 ]);
-
-function isName(value: string): boolean {
-  return !/^(https?:)?\/\//i.test(value);
-}
 
 function isOnSameHost(address: string, pageUrl: string): boolean {
   if (!URL.canParse(address, pageUrl) || !URL.canParse(pageUrl)) return false;
@@ -64,13 +79,20 @@ function isOnSameHost(address: string, pageUrl: string): boolean {
 
 /** Bylines marked as such; several people, or one inside another's article, would be a guess. */
 function authorElements(bylines: PageReading["authors"]): Candidate[] {
-  const shown = bylines.filter(({ shown }) => text(shown));
-  const names = new Set(shown.map((author) => text(author.shown)));
-  const [first] = shown;
+  const named = bylines.flatMap((byline) => {
+    const value = isAction(byline.shown) ? null : posterName(byline.shown);
+    return value ? [{ ...byline, value }] : [];
+  });
+  const names = new Set(named.map(({ value }) => value));
+  const [first] = named;
   if (!first || names.size !== 1) return [];
-  const value = text(first.shown) ?? "";
-  const { locator, isHidden } = first;
-  return [{ value, method: "visible-text", locator, raw: first.shown, confidence: "medium", isHidden }];
+  const { value, shown, locator, isHidden } = first;
+  return [{ value, method: methodOf(locator), locator, raw: shown, confidence: "medium", isHidden }];
+}
+
+/** Nobody sees what stands in the head of a page. */
+function methodOf(locator: string): Candidate["method"] {
+  return /^html>head\b/.test(locator) ? "meta" : "visible-text";
 }
 
 /** Not those of comments, of quoted posts, of the other articles of a page, or of lists beside the one that is headed. */
@@ -79,20 +101,29 @@ function ownBylines(reading: PageReading, headed: number | null): PageReading["a
   if (inHeaded.length > 0) return inHeaded;
   // With many articles the first is no more the page's own than the others.
   const own = reading.articles > 1 ? -1 : 0;
-  return reading.authors.filter(({ article, isNested }) => article <= own && !isNested);
+  return reading.authors.filter(
+    (byline) => byline.article <= own && !byline.isNested && !standsBeside(byline),
+  );
+}
+
+/** Outside of articles, a page's foot, its bars and its menus name those who made the site. */
+function standsBeside({ article, locator }: PageReading["authors"][number]): boolean {
+  return article < 0 && />(?:footer|aside|nav)(?::\d+)?>/.test(locator);
 }
 
 function authorLinks(bylines: PageReading["authors"]): Candidate[] {
-  const links = bylines.filter(({ href }) => href);
+  const links = bylines.filter(({ href }) => href && isProfile(href));
   const [first] = links;
   if (!first?.href || new Set(links.map(({ href }) => href)).size !== 1) return [];
   const { href, locator, isHidden } = first;
-  return [{ value: href, method: "visible-text", locator, raw: href, confidence: "medium", isHidden }];
+  return [{ value: href, method: methodOf(locator), locator, raw: href, confidence: "medium", isHidden }];
 }
 
-function text(value: unknown): string | null {
-  const trimmed = typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "";
-  return trimmed && trimmed.length <= 300 ? trimmed : null;
+/** `humans.txt` names the makers of a site; a site's first page is nobody's profile. */
+function isProfile(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { pathname, search } = new URL(address);
+  return !/\.(?:txt|xml|json)$/i.test(pathname) && (pathname !== "/" || search !== "");
 }
 
 function webAddress(value: unknown): string | null {

@@ -27,6 +27,13 @@ export function isNear(one: string, other: string, withinMs: number): boolean {
   return first.from - withinMs <= second.to && second.from <= first.to + withinMs;
 }
 
+/** Whether one time can only be later than the other, at the precision each of them has. */
+export function isLater(one: string, other: string): boolean {
+  const first = spanOf(one);
+  const second = spanOf(other);
+  return first !== null && second !== null && first.from > second.to;
+}
+
 function spanOf(time: string): Span | null {
   const match = parts.exec(time.trim());
   if (!match) return null;

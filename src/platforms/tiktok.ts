@@ -9,7 +9,7 @@ export const tiktok: Platform = {
   id: "tiktok",
   name: "TikTok",
   type: "video",
-  version: 1,
+  version: 2,
   lastVerified: "2026-11-27",
   fixtureCount: 4,
   must: ["posterId", "postedAt"],
@@ -51,10 +51,7 @@ export const tiktok: Platform = {
 function readVideo(page: Page, facts: PostFacts): void {
   const id = facts.value("postId");
   const own = page.data.find(
-    (object) =>
-      id !== null &&
-      (textAt(object, "id") ?? textAt(object, "aweme_id")) === id &&
-      ("createTime" in object || "create_time" in object),
+    (object) => id !== null && ownId(object) === id && ("createTime" in object || "create_time" in object),
   );
   for (const item of own) addItem(facts, item);
   const player = page.outline.find(`[id$="-${id}"]`);
@@ -65,6 +62,11 @@ function readVideo(page: Page, facts: PostFacts): void {
   facts.add("postText", fromPart(description));
 }
 
+/** Comments name the video they stand under by the same key, beside a number of their own. */
+function ownId(object: JsonObject): string | null {
+  return textAt(object, "id") ?? ("cid" in object ? null : textAt(object, "aweme_id"));
+}
+
 function addItem(facts: PostFacts, { object, locator }: FoundObject): void {
   facts.add(
     "postedAt",
@@ -72,8 +74,11 @@ function addItem(facts: PostFacts, { object, locator }: FoundObject): void {
   );
   facts.add("postText", fromData(textAt(object, "desc"), `${locator} > desc`));
   const author = at(object, "author");
-  // Where the author is a bare name, the account's number stands beside it.
-  const ofObject = typeof author === "string" ? { uniqueId: author, id: at(object, "authorId") } : author;
+  // Where the author is a bare name, the account's number and shown name stand beside it.
+  const ofObject =
+    typeof author === "string"
+      ? { uniqueId: author, id: at(object, "authorId"), nickname: at(object, "nickname") }
+      : author;
   addAuthor(facts, { object: ofObject as JsonObject, locator: `${locator} > author` });
   facts.addMedia(
     fromData(textAt(object, "video", "cover"), `${locator} > video.cover`),

@@ -5,6 +5,7 @@ import type { Part } from "./outline.ts";
 import { at, type FoundObject, type JsonObject, textAt } from "./page-data.ts";
 import { type AddressFacts, address, isHost, type Page, pathParts, type Platform } from "./platform.ts";
 import { PostFacts } from "./post-facts.ts";
+import { addOlderPost } from "./x-older.ts";
 
 const notAccounts = new Set(
   "home explore search i settings messages notifications compose hashtag intent login".split(" "),
@@ -15,9 +16,9 @@ export const x: Platform = {
   id: "x",
   name: "X",
   type: "social",
-  version: 1,
+  version: 2,
   lastVerified: "2026-11-27",
-  fixtureCount: 8,
+  fixtureCount: 9,
   must: ["posterName", "posterHandle", "postedAt"],
   match: (url) => isHost(url, "x.com", "twitter.com"),
   fromUrl: (url) => {
@@ -52,6 +53,7 @@ function readPost(page: Page, facts: PostFacts): void {
   const id = facts.value("postId");
   const article = page.outline.findAll('article[data-testid="tweet"]').find((one) => idOf(one) === id);
   if (article) addArticle(facts, article);
+  else addOlderPost(page, facts, id);
   for (const tweet of page.data.find((object) => object["rest_id"] === id && "legacy" in object))
     addTweet(facts, tweet);
 }

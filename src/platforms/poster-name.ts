@@ -1,0 +1,71 @@
+/** What of that which pages write where a name should stand is one: no action, no address, nothing filled in by a program. */
+import type { PageReading } from "../capture/page-reading.ts";
+import { isObject, type MainEntity } from "./json-ld.ts";
+
+const longestName = 300;
+
+/** Words that introduce a name, and are none of it. */
+const leadIn =
+  /^(?:by(?:\s*[:：]|\s)|(?:posted|written) by\b|(?:von|par|por|di|door|av|作者|文|撰文|記者|發文者|樓主)\s*[:：])\s*/iu;
+
+/** What a program left where nobody had filled in a name. */
+const placeholder =
+  /^(?:author|authors|publisher|byline|null|none|nil|undefined|unknown|n\/a|nan|\[object object\])$/i;
+const template = /\{\{|\}\}|\$\{|<%|%%|\[%/;
+
+/** Links beside a name that lead to more of its posts, in the languages that blogs' themes come in. */
+const action =
+  /[→»›«←]|…$|\.\.\.$|^(?:view|see|show|read|all|more|about|visit|follow|zeige|alle|mehr|archiv|voir|tous|lire|ver|todos|leer|vedi|tutti|visualizza|bekijk|se alle|查看|更多|所有|全部|關於|关于|追蹤|閱讀|記事一覧|もっと)(?=\s|$|[\p{Script=Han}\p{Script=Hiragana}])/iu;
+
+/** Null where the text names nobody. */
+export function posterName(value: unknown): string | null {
+  const text = typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "";
+  const name = text.replace(leadIn, "").trim();
+  if (!name || name.length > longestName || isAddress(name)) return null;
+  return placeholder.test(name) || template.test(name) || !/[\p{L}\p{N}]/u.test(name) ? null : name;
+}
+
+/** A link with such words leads to somebody, but its words are no name. */
+export function isAction(text: string): boolean {
+  return action.test(text.trim());
+}
+
+function isAddress(value: string): boolean {
+  return /^(?:https?:)?\/\/|^(?:www\.|mailto:)|^[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(value);
+}
+
+/**
+ * A site that stands as author of everything on it says nothing of who wrote this. Its names: what it calls itself, its
+ * publisher, its address. `isPerson`: the markup says that this is somebody; many people's sites bear their name.
+ */
+export function isSite(
+  name: string,
+  { reading, main, isPerson = false }: { reading: PageReading; main: MainEntity | null; isPerson?: boolean },
+): boolean {
+  const sites = [publisherName(main), ...(isPerson ? [] : ownNames(reading, name))].map(letters);
+  // 「site.example, Town, Country」, 「Site – what it is」.
+  const first = name.split(/,|\s[|–—-]\s/)[0] ?? name;
+  return [name, first].some((each) => letters(each) !== "" && sites.includes(letters(each)));
+}
+
+function publisherName(main: MainEntity | null): string {
+  const publisher = main?.entity["publisher"];
+  if (!isObject(publisher) || publisher["@type"] === "Person") return "";
+  return typeof publisher["name"] === "string" ? publisher["name"] : "";
+}
+
+function ownNames({ meta, url }: PageReading, name: string): string[] {
+  const stated = meta.filter((entry) => /^(?:og:site_name|application-name)$/i.test(entry.name));
+  const labels = URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www\d?|m|amp)\./, "").split(".") : [];
+  const hosts = labels.slice(0, -1).map((_, index) => labels.slice(index).join("."));
+  // Whoever writes under a name of several words is not meant by a host that runs them together.
+  const owners = /\s/.test(name) ? [] : labels.slice(0, -1).filter((label) => label.length > 3);
+  return [...stated.map(({ content }) => content), ...hosts, ...owners];
+}
+
+function letters(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
