@@ -12,7 +12,7 @@ import { visibleText } from "./views/visible-text.ts";
 
 /** Only meta entries that describe the page; others carry tokens (`csrf-token` and the like). */
 const wantedMeta =
-  /^(og:|article:|video:|twitter:(title|description|creator|site|image)|author$|description$|date(published|created)?$|dc\.(date|creator)|dcterms\.(creator|created|issued)$|parsely-(author|pub-date)$|sailthru\.(author|date)$|application-name$|generator$|profile:|al:(ios|android|web):url$|instapp:owner_user_id$)/i;
+  /^(og:|article:|video:|twitter:(title|description|creator|site|image)|author$|description$|date(published|created)?$|dc\.date|dcterms\.issued$|parsely-(author|pub-date)$|sailthru\.(author|date)$|application-name$|generator$|profile:|al:(ios|android|web):url$|instapp:owner_user_id$)/i;
 
 export function readPage(readAt: Moment): PageReading {
   const cap = new ReadingCap();

@@ -53,6 +53,15 @@ export function fromMeta(
   return made({ value, method, locator: `meta[${entry.name}]`, extra: { raw: entry.content, ...extra } });
 }
 
+/** What is asked only where nothing better answers: else it is kept, and neither shown nor set against the others. */
+export function withFallback(better: Candidate[], fallback: readonly Candidate[]): Candidate[] {
+  const isAnswered = better.some(({ confidence }) => confidence !== "low");
+  return [
+    ...better,
+    ...fallback.map((each) => (isAnswered ? { ...each, confidence: "low" as const } : each)),
+  ];
+}
+
 interface Making {
   value: string | null | undefined;
   method: Candidate["method"];

@@ -39,7 +39,7 @@ export interface MainEntity {
 export function mainEntity(blocks: readonly string[], pageUrls: readonly string[]): MainEntity | null {
   const entities = blocks.flatMap((block, index) => {
     const objects = objectsOf(parse(block));
-    const graph = new Map(objects.map((object) => [String(object["@id"] ?? ""), object]));
+    const graph = new Map(objects.map((object) => [String(object["@id"]), object]));
     const locator = `script[type="application/ld+json"]:${index}`;
     return objects.filter(isMain).map((entity) => ({ entity, locator, graph }));
   });
@@ -112,7 +112,8 @@ export function authorsOf({ entity, graph }: MainEntity): StatedAuthor[] {
   return authors.flatMap((author) => {
     if (typeof author === "string") return [{ name: author, url: null, isPerson: false }];
     if (!isObject(author)) return [];
-    const described = "name" in author ? author : (graph.get(String(author["@id"] ?? "")) ?? author);
+    const id = author["@id"];
+    const described = ("name" in author || typeof id !== "string" ? null : graph.get(id)) ?? author;
     return [
       { name: described["name"], url: described["url"], isPerson: typesOf(described).includes("Person") },
     ];

@@ -22,6 +22,7 @@ export function posterName(value: unknown): string | null {
   const text = typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "";
   const name = text.replace(leadIn, "").trim();
   if (!name || name.length > longestName || isAddress(name)) return null;
+  if (/^(?:copyright\b|©|\(c\) )/i.test(name)) return null;
   return placeholder.test(name) || template.test(name) || !/[\p{L}\p{N}]/u.test(name) ? null : name;
 }
 
@@ -42,7 +43,8 @@ export function isSite(
   name: string,
   { reading, main, isPerson = false }: { reading: PageReading; main: MainEntity | null; isPerson?: boolean },
 ): boolean {
-  const sites = [publisherName(main), ...(isPerson ? [] : ownNames(reading, name))].map(letters);
+  const stated = isPerson ? [] : [...statedNames(reading), ...ownerName(reading, name)];
+  const sites = [publisherName(main), ...hostNames(reading), ...stated].map(letters);
   // 「site.example, Town, Country」, 「Site – what it is」.
   const first = name.split(/,|\s[|–—-]\s/)[0] ?? name;
   return [name, first].some((each) => letters(each) !== "" && sites.includes(letters(each)));
@@ -54,13 +56,27 @@ function publisherName(main: MainEntity | null): string {
   return typeof publisher["name"] === "string" ? publisher["name"] : "";
 }
 
-function ownNames({ meta, url }: PageReading, name: string): string[] {
-  const stated = meta.filter((entry) => /^(?:og:site_name|application-name)$/i.test(entry.name));
-  const labels = URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www\d?|m|amp)\./, "").split(".") : [];
-  const hosts = labels.slice(0, -1).map((_, index) => labels.slice(index).join("."));
-  // Whoever writes under a name of several words is not meant by a host that runs them together.
-  const owners = /\s/.test(name) ? [] : labels.slice(0, -1).filter((label) => label.length > 3);
-  return [...stated.map(({ content }) => content), ...hosts, ...owners];
+function statedNames({ meta }: PageReading): string[] {
+  return meta.flatMap(({ name, content }) =>
+    /^(?:og:site_name|application-name)$/i.test(name) ? [content] : [],
+  );
+}
+
+/** `news.paper.example` and `paper.example`. */
+function hostNames({ url }: PageReading): string[] {
+  const labels = labelsOf(url);
+  return labels.slice(0, -1).map((_, index) => labels.slice(index).join("."));
+}
+
+/** `paper` of `paper.co.example`. Whoever writes under several words is not meant by a host that runs them together. */
+function ownerName({ url }: PageReading, name: string): string[] {
+  const labels = labelsOf(url);
+  const owner = labels.length > 2 && (labels.at(-2) ?? "").length <= 3 ? labels.at(-3) : labels.at(-2);
+  return owner && !/\s/.test(name) ? [owner] : [];
+}
+
+function labelsOf(url: string): string[] {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www\d?|m|amp)\./, "").split(".") : [];
 }
 
 function letters(text: string): string {

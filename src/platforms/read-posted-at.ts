@@ -1,5 +1,6 @@
 /** When it was posted, as far as a page of any kind says it in a machine-readable way. Never when it was changed. */
 import type { PageReading, TimeElement } from "../capture/page-reading.ts";
+import { withFallback } from "./candidate.ts";
 import type { Candidate } from "./field.ts";
 import type { MainEntity } from "./json-ld.ts";
 import { isSameInstant } from "./same-instant.ts";
@@ -13,21 +14,26 @@ const metaNames = new Map<string, Candidate["method"]>([
   ["datepublished", "meta"],
   ["dc.date.issued", "meta"],
   ["dcterms.issued", "meta"],
+  ["article:published", "open-graph"],
+]);
+
+/** For those who count readers and send letters: often without a zone, or the day of a change. */
+const counters: typeof metaNames = new Map([
   ["parsely-pub-date", "meta"],
   ["sailthru.date", "meta"],
-  ["article:published", "open-graph"],
 ]);
 
 export function readPostedAt(reading: PageReading, main: MainEntity | null): Candidate[] {
   // What stands in an article within an article is a comment's time, or a quoted post's.
   const own = reading.times.filter(({ isNested }) => !isNested);
-  return [
+  const better = [
     ...fromJsonLd(main),
-    ...fromMeta(reading),
+    ...fromMeta(reading, metaNames),
     ...fromMarkedElements(own),
     ...fromOnlyTime(own, reading.articles),
     ...fromSingleTime(reading),
   ];
+  return withFallback(better, fromMeta(reading, counters));
 }
 
 function fromJsonLd(main: MainEntity | null): Candidate[] {
@@ -39,17 +45,15 @@ function fromJsonLd(main: MainEntity | null): Candidate[] {
   ];
 }
 
-function fromMeta(reading: PageReading): Candidate[] {
-  const times = reading.meta.filter(
-    ({ name, content }) => metaNames.has(name.toLowerCase()) && isTime(content),
-  );
+function fromMeta(reading: PageReading, names: typeof metaNames): Candidate[] {
+  const times = reading.meta.filter(({ name, content }) => names.has(name.toLowerCase()) && isTime(content));
   // Several times under one name are those of several things, a list beside the text for one.
   const isAgreed = (name: string) => {
     const [first, ...others] = times.filter((other) => other.name === name);
     return others.every(({ content }) => isSameInstant(first?.content ?? "", content));
   };
   return times.flatMap(({ name, content }) => {
-    const method = metaNames.get(name.toLowerCase());
+    const method = names.get(name.toLowerCase());
     if (!method || !isAgreed(name)) return [];
     return [
       {

@@ -1,5 +1,6 @@
 /** Who posted, as far as a page of any kind says it in a machine-readable way. */
 import type { PageReading } from "../capture/page-reading.ts";
+import { withFallback } from "./candidate.ts";
 import type { Candidate } from "./field.ts";
 import { authorsOf, type MainEntity } from "./json-ld.ts";
 import { isAction, isSite, posterName } from "./poster-name.ts";
@@ -21,9 +22,11 @@ export function readPoster(
     jsonLd(posterName(name), name, `${locator}.name`).map(doubted({ reading, main, isPerson })),
   );
   const urls = authors.flatMap(({ url }) => jsonLd(webAddress(url), url, `${locator}.url`));
-  const inMeta = metaNames(reading).map(doubted({ reading, main }));
+  const isDoubted = doubted({ reading, main });
+  const inMeta = metaNames(reading, metaMethods).map(isDoubted);
+  const byCounters = metaNames(reading, counters).map(isDoubted);
   return {
-    names: [...names, ...inMeta, ...authorElements(bylines)],
+    names: withFallback([...names, ...inMeta, ...authorElements(bylines)], byCounters),
     profileUrls: [...urls, ...metaAddresses(reading), ...authorLinks(bylines)],
   };
 }
@@ -39,9 +42,9 @@ function jsonLd(value: string | null, raw: unknown, locator: string): Candidate[
 }
 
 /** `article:author` holds a name on some sites and the address of a profile on others (Open Graph protocol). */
-function metaNames(reading: PageReading): Candidate[] {
+function metaNames(reading: PageReading, methods: typeof metaMethods): Candidate[] {
   const found = reading.meta.flatMap(({ name, content }) => {
-    const method = metaMethods.get(name.toLowerCase());
+    const method = methods.get(name.toLowerCase());
     const value = posterName(content);
     if (!method || !value) return [];
     return [{ value, method, locator: `meta[${name}]`, raw: content, confidence: "medium" as const }];
@@ -66,8 +69,10 @@ const metaMethods = new Map<string, Candidate["method"]>([
   ["author", "meta"],
   ["article:author", "open-graph"],
   ["article:author_name", "open-graph"],
-  ["dc.creator", "meta"],
-  ["dcterms.creator", "meta"],
+]);
+
+/** For those who count readers and send letters. */
+const counters: typeof metaMethods = new Map([
   ["parsely-author", "meta"],
   ["sailthru.author", "meta"],
 ]);
