@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { forFirefox } from "./firefox-manifest.ts";
 import manifest from "./manifest.json" with { type: "json" };
 
 /**
@@ -40,20 +41,29 @@ function digestOf(folder: string): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-export default defineConfig({
+function pluginsFor(mode: string) {
+  return mode === "firefox"
+    ? [crx({ manifest: forFirefox(manifest), browser: "firefox" }), closeManifest()]
+    : [crx({ manifest: manifest as ManifestV3Export }), closeManifest()];
+}
+
+export default defineConfig(({ mode }) => ({
   publicDir: "extension/public",
   // Readable output: reviewers and experts must be able to read what ran.
   build: {
-    outDir: "dist",
+    outDir: mode === "firefox" ? "dist-firefox" : "dist",
     minify: false,
     modulePreload: false,
-    target: "chrome127",
+    target: mode === "firefox" ? "firefox140" : "chrome127",
     // Pages that the manifest does not name.
     rollupOptions: {
-      input: { library: "extension/library/library.html", composer: "extension/offscreen/composer.html" },
+      input: {
+        library: "extension/library/library.html",
+        ...(mode !== "firefox" && { composer: "extension/offscreen/composer.html" }),
+      },
     },
   },
-  plugins: process.env["VITEST"] ? [] : [crx({ manifest: manifest as ManifestV3Export }), closeManifest()],
+  plugins: process.env["VITEST"] ? [] : pluginsFor(mode),
   test: {
     projects: [
       {
@@ -86,4 +96,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "./setup/find-browser.mjs";
-import { findJudges } from "./setup/find-judges.mjs";
+import { findFirefox, findJudges } from "./setup/find-judges.mjs";
 import { projectRoot } from "./setup/install-dependencies.mjs";
 import { endWith, PlainRefusal } from "./setup/say-plainly.mjs";
 import { prepare } from "./setup.mjs";
@@ -16,6 +16,15 @@ const gates = [
   ["tsc tests", "node_modules/typescript/bin/tsc", "-p", "tests"],
   ["knip", "node_modules/knip/bin/knip.js"],
   ["vite build", "node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"],
+  [
+    "vite build for Firefox",
+    "node_modules/vite/bin/vite.js",
+    "build",
+    "--mode",
+    "firefox",
+    "--logLevel",
+    "warn",
+  ],
 ];
 const rings = ["pure", "browser"];
 
@@ -27,6 +36,8 @@ await endWith(async () => {
     ...process.env,
     KEEPLEAF_BROWSER: findBrowser(),
     KEEPLEAF_DIST: join(projectRoot, "dist"),
+    KEEPLEAF_DIST_FIREFOX: join(projectRoot, "dist-firefox"),
+    KEEPLEAF_FIREFOX: findFirefox() ?? "firefox",
     ...(isLong && { SLOW: "1" }),
   };
   for (const [name, ...words] of gates) passGate(name, words, environment);

@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parseAst } from "vite";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { forFirefox } from "../firefox-manifest.ts";
 import { buildInto } from "./source/build-for-test.ts";
 import { filesBelow, textOf } from "./source/read-source.ts";
 
@@ -67,6 +68,29 @@ test("no key is in the manifest that this list does not know", () => {
   ];
   expect(Object.keys(source).sort()).toEqual([...known].sort());
   expect(Object.keys(built()).sort()).toEqual([...known, "version_name"].sort());
+});
+
+describe("what Firefox gets", () => {
+  const own = ["background", "browser_specific_settings", "minimum_chrome_version"];
+  const rest = (manifest: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(manifest).filter(([name]) => !own.includes(name)));
+
+  test("asks for nothing that the other does not ask for, and for nothing it does not know", () => {
+    const firefox = forFirefox(source) as unknown as Record<string, unknown>;
+    expect(rest(firefox)).toEqual({
+      ...rest(source),
+      permissions: permissions.filter((name) => name !== "offscreen"),
+      optional_permissions: [],
+      action: { ...source.action, default_area: "navbar" },
+    });
+    expect(firefox["background"]).toEqual({ scripts: [source.background.service_worker], type: "module" });
+  });
+
+  test("says that nothing is collected, in the browser's own words for it", () => {
+    expect(forFirefox(source)).toMatchObject({
+      browser_specific_settings: { gecko: { data_collection_permissions: { required: ["none"] } } },
+    });
+  });
 });
 
 test("the built manifest names the version and the digest of what was built with it", () => {

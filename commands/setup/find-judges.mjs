@@ -15,11 +15,17 @@ const judges = [
   { isHere: () => whereIs("pdftoppm") !== null, package: "poppler-utils" },
   { isHere: () => whereIs("bsdtar") !== null, package: "libarchive-tools" },
   { isHere: () => whereIs("zbarimg") !== null, package: "zbar-tools" },
+  { isHere: () => findFirefox() !== null, package: "firefox-esr" },
   { isHere: hasChineseType, package: "fonts-noto-cjk" },
 ];
 
 /** Large, and needed by the long run alone. */
 const longJudges = [{ isHere: () => whereIs("soffice") !== null, package: "libreoffice-calc" }];
+
+/** The program of Firefox, or null. */
+export function findFirefox() {
+  return process.env["KEEPLEAF_FIREFOX"] ?? whereIs("firefox-esr") ?? whereIs("firefox");
+}
 
 /** Only Linux lacks Chinese type; there fontconfig knows. */
 function hasChineseType() {

@@ -13,6 +13,11 @@ const permission = { permissions: ["pageCapture"] } as unknown as Parameters<
   typeof browser.permissions.request
 >[0];
 
+/** Firefox makes none, and its build does not ask for the permission either. */
+export const canArchivePages = (browser.runtime.getManifest().optional_permissions ?? []).some(
+  (name) => String(name) === "pageCapture",
+);
+
 export function mayArchivePages(): Promise<boolean> {
   return browser.permissions.contains(permission);
 }

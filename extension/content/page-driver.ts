@@ -13,7 +13,7 @@ import { connect } from "../../src/protocol/connect.ts";
 import type { Handlers, MessageSender, Request } from "../../src/protocol/contract.ts";
 import { DomPageProbe } from "./dom-page-probe.ts";
 import { systemClock } from "../device/system-clock.ts";
-import { driverBrowser, type DriverPort, type DriverSender } from "./page-runtime.ts";
+import { areShotsRationed, driverBrowser, type DriverPort, type DriverSender } from "./page-runtime.ts";
 import { surveyImages } from "./image-survey.ts";
 import { PageMask } from "./page-mask.ts";
 import { readPage } from "./read-page.ts";
@@ -34,7 +34,7 @@ interface Run {
 
 const { runtime } = driverBrowser;
 const worker = connect(insistently((envelope) => runtime.sendMessage(envelope)));
-const lanes = new ShutterLanes(worker);
+const lanes = new ShutterLanes(worker, areShotsRationed());
 const webPages = /^(text\/html|application\/xhtml\+xml|text\/plain)$/;
 
 let run: Run | null = null;
@@ -156,6 +156,9 @@ function leave(): void {
   runtime.onConnect.removeListener(onConnect);
 }
 
+/** Firefox runs the worker in a page that it makes up for it. */
+const ownPages = /(?<!\/_generated_background_page)\.html$/;
+
 /** Only our own contexts have our id; among them pages have an address of their own, the worker a script's. */
 function onMessage(
   message: unknown,
@@ -164,7 +167,7 @@ function onMessage(
 ): boolean | undefined {
   if (sender.id !== runtime.id) return undefined;
   const trusted: MessageSender = {
-    sender: /\.html$/.test(sender.url ?? "") ? "ui" : "worker",
+    sender: ownPages.test(sender.url ?? "") ? "ui" : "worker",
     tabId: null,
     documentId: null,
   };

@@ -29,6 +29,7 @@ interface ListenerSet<Listener> {
 
 interface DriverRuntime {
   readonly id: string;
+  getURL(path: string): string;
   sendMessage(message: unknown): Promise<unknown>;
   readonly onMessage: ListenerSet<MessageListener>;
   readonly onConnect: ListenerSet<(port: DriverPort) => void>;
@@ -43,3 +44,8 @@ interface DriverBrowser {
 const scope = globalThis as unknown as { browser?: DriverBrowser; chrome: DriverBrowser };
 
 export const driverBrowser: DriverBrowser = scope.browser?.runtime ? scope.browser : scope.chrome;
+
+/** Chromium allows two shots a second outside of the popup's fast lane; Firefox counts none. */
+export function areShotsRationed(): boolean {
+  return !driverBrowser.runtime.getURL("").startsWith("moz-extension:");
+}

@@ -14,13 +14,16 @@ const popupSilenceMs = 5_000;
 
 export class ShutterLanes implements Shutter {
   readonly #worker: Send;
+  readonly #isRationed: boolean;
   #popup: Send | null = null;
   #isPaced = false;
   #lastCall = Number.NEGATIVE_INFINITY;
   #asked: { request: FrameRequest; onShot: () => void } | null = null;
 
-  constructor(worker: Send) {
+  /** `isRationed`: the browser refuses a worker's shots that come too soon after each other. */
+  constructor(worker: Send, isRationed: boolean) {
     this.#worker = worker;
+    this.#isRationed = isRationed;
   }
 
   /** A popup has opened: its click may have begun a new fast lane. */
@@ -51,7 +54,7 @@ export class ShutterLanes implements Shutter {
 
   async take(request: FrameRequest, signal: AbortSignal, onShot: () => void): Promise<FrameAnswer> {
     const lane = this.#popup ?? this.#worker;
-    if (lane === this.#worker || this.#isPaced) await this.#pause(signal);
+    if (this.#isPaced || (lane === this.#worker && this.#isRationed)) await this.#pause(signal);
     this.#lastCall = performance.now();
     this.#asked = { request, onShot };
     try {

@@ -1,6 +1,6 @@
 /** The popup's ports on the real extension. */
 import { activeTab } from "../browser/active-tab.ts";
-import { askToArchivePages } from "../browser/page-capture.ts";
+import { askToArchivePages, canArchivePages } from "../browser/page-capture.ts";
 import { serveShutter } from "../browser/popup-shutter.ts";
 import { newId } from "../device/random.ts";
 import { sendToPage, sendToWorker } from "../browser/send.ts";
@@ -22,7 +22,7 @@ export async function browserPorts(): Promise<PopupPorts> {
     sendToPage,
     serveShutter,
     wait: abortableWait,
-    askForPageFile: askToArchivePages,
+    askForPageFile: canArchivePages ? askToArchivePages : null,
     readCurrentCaseId: async () => (await readSettings()).currentCaseId,
     knowsChats: async () => (await readSettings()).knowsChats === true,
     rememberChatsKnown: () => writeSettings({ knowsChats: true }),

@@ -25,7 +25,7 @@ interface IdleScreenProps {
   onChatsKnown: () => void;
   onChoose: (caseId: string | null) => void;
   onKeep: (choices: KeepChoices) => void;
-  onAskForPageFile: () => Promise<boolean>;
+  onAskForPageFile: (() => Promise<boolean>) | null;
   onOpenIntake: () => void;
   onOpenTimeline: () => void;
 }

@@ -19,7 +19,8 @@ interface MoreChoicesProps {
   isMasked: boolean;
   choices: KeepChoices;
   onChoose: (choices: KeepChoices) => void;
-  onAskForPageFile: () => Promise<boolean>;
+  /** Null where the browser makes no archives. */
+  onAskForPageFile: (() => Promise<boolean>) | null;
 }
 
 export function MoreChoices({ isMasked, choices, onChoose, onAskForPageFile }: MoreChoicesProps) {
@@ -30,7 +31,7 @@ export function MoreChoices({ isMasked, choices, onChoose, onAskForPageFile }: M
       <div class="stack">
         <ReachChoice reach={choices.reach} onChoose={(reach) => onChoose({ ...choices, reach })} />
         {/* An archive holds the bytes of pictures: where they are masked there is none to choose. */}
-        {!isMasked && (
+        {!isMasked && onAskForPageFile && (
           <PageFileChoice
             isWanted={choices.wantsPageFile}
             onAsk={onAskForPageFile}

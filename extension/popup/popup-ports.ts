@@ -16,8 +16,8 @@ export interface PopupPorts {
   serveShutter: (served: { tabId: number; store: EvidenceStore }) => () => void;
   /** Resolves after `ms`, or rejects when `signal` aborts. */
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** From the press itself: whether the browser's own archive of the page may be made. */
-  askForPageFile: () => Promise<boolean>;
+  /** From the press itself: whether the browser's own archive of the page may be made. Null where it makes none. */
+  askForPageFile: (() => Promise<boolean>) | null;
   readCurrentCaseId: () => Promise<string | null>;
   /** Whether the note about scrolled conversations was put away for good. */
   knowsChats: () => Promise<boolean>;

@@ -2,8 +2,6 @@
  * The corpus of hostile pages: kept where somebody may be under 18, not one marker pixel and not one marker byte is
  * anywhere afterwards. The control looks at the same pages unmasked and finds every marker.
  */
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { PNG } from "pngjs";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -11,9 +9,10 @@ import { keepPage } from "../../commands/browser/keep-page.ts";
 import { openLibrary } from "../../commands/browser/pack-case.ts";
 import { corpus, corpusPages, type MarkedVector, markerFiles, sectionOf } from "../pages/masking/corpus.ts";
 import { mostMarkers } from "../pages/masking/marker.ts";
-import { everythingStored, placesOf, type StoredPiece } from "./everything-stored.ts";
+import { everythingStored, placesOf } from "./everything-stored.ts";
 import { type InBrowser, startInBrowser } from "./in-browser.ts";
-import { markerLikePixels, markersIn, picturesAmong } from "./marker-search.ts";
+import { filesBelow, markersFound } from "./marker-places.ts";
+import { markersIn } from "./marker-search.ts";
 import { packAndOpen } from "./opened-bundle.ts";
 
 /** By itself each vector has a page of its own; in the short run many share one. */
@@ -66,7 +65,7 @@ test("masked, no marker is in any frame, row, file or log, nor in the bundle", {
   expect(items.filter(({ frames }) => frames.length > 0).length).toBeGreaterThan(pages.length / 2);
   const library = await openLibrary(inBrowser.keepleaf);
   const pieces = [...(await everythingStored(library)), ...filesBelow(folder)];
-  expect(foundIn(pieces)).toEqual([]);
+  expect(markersFound(pieces)).toEqual([]);
   expect(pieces.length).toBeGreaterThan(pages.length * 4);
 });
 
@@ -80,7 +79,7 @@ test("the search finds a marker that does lie somewhere, as text, as base64 and 
   const pieces = await everythingStored(library);
   expect(placesOf(marker.token, pieces)).toEqual(["extension storage"]);
   await library.evaluate(() => Reflect.get(globalThis, "chrome").storage.local.remove("planted"));
-  expect(foundIn([{ place: "planted", bytes: marker.pngBytes }])).toEqual([
+  expect(markersFound([{ place: "planted", bytes: marker.pngBytes }])).toEqual([
     "planted: pixels",
     `planted: ${marker.token}`,
   ]);
@@ -100,22 +99,4 @@ async function lookedFor(page: Page, vector: MarkedVector): Promise<string[]> {
     if ((await notSeen(page, [vector])).length === 0) return [];
   }
   return [vector.vector.name];
-}
-
-function foundIn(pieces: readonly StoredPiece[]): string[] {
-  const pixels = picturesAmong(pieces)
-    .filter(({ png }) => markerLikePixels(png) > 0)
-    .map(({ place }) => `${place}: pixels`);
-  // One search for what all tokens share, and which it is only where that is found.
-  const suspects = pieces.filter((piece) => placesOf("keepleaf-marker-", [piece]).length > 0);
-  const bytes = corpus.flatMap(({ marker: { token } }) =>
-    placesOf(token, suspects).map((place) => `${place}: ${token}`),
-  );
-  return [...pixels, ...bytes];
-}
-
-function filesBelow(folder: string): StoredPiece[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .map((name) => ({ place: `bundle ${name}`, bytes: readFileSync(join(folder, name)) }));
 }

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, openAsBlob, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PNG } from "pngjs";
-import { packCase } from "../../commands/browser/pack-case.ts";
+import { type PackedBundle, packCase } from "../../commands/browser/pack-case.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
 import { EvidenceItem, pictureOf } from "../../src/evidence/evidence-item.ts";
 import { type Verification, verifyBundle } from "../../src/verify/verify-bundle.ts";
@@ -38,8 +38,13 @@ export async function packAndOpen(
 ): Promise<OpenedBundle> {
   const packed = await packCase(inBrowser.keepleaf, recipient, inBrowser.folder);
   if (!packed) throw new Error("the library did not show a packed bundle");
+  return await openPacked(packed, inBrowser.folder);
+}
+
+/** Unpacks a bundle below `into` and verifies it. */
+export async function openPacked(packed: PackedBundle, into: string): Promise<OpenedBundle> {
   const verification = await verifyBundle(await openAsBlob(packed.file));
-  const folder = unpack(packed.file, inBrowser.folder);
+  const folder = unpack(packed.file, into);
   const captures = join(folder, "data", "captures");
   const items = readdirSync(captures)
     .sort()
