@@ -1,13 +1,10 @@
 /** When to ask whether what was kept is still needed here: after long, and at once where consent was taken back (rule A2). */
-import { millisecondsOf } from "../base/clock.ts";
 import type { CaseFacts } from "../cases/case-facts.ts";
-import { reminderDays } from "../data/retention.ts";
+import { isKeptLong } from "../cases/kept-long.ts";
 import { maskReason } from "./capture-mode.ts";
 import type { CaseFile } from "./case-file.ts";
 import type { EvidenceItem } from "./evidence-item.ts";
 import type { StoredItem } from "./evidence-store.ts";
-
-const dayMs = 86_400_000;
 
 export interface RetentionDue {
   /** `consent-withdrawn`: pictures that were kept while the person agreed, who does not agree any more. */
@@ -29,7 +26,7 @@ export function retentionDue(
   const withoutConsent = isConsentOpen(caseFile, facts, nowUtc) ? items.filter(isPictured) : [];
   if (withoutConsent.length > 0) return due("consent-withdrawn", withoutConsent);
   const askedUtc = facts.keptOn.at(-1)?.at.utc ?? "";
-  const old = items.filter(({ item }) => isLongAgo(later(item.startedAt.utc, askedUtc), nowUtc));
+  const old = items.filter(({ item }) => isKeptLong(later(item.startedAt.utc, askedUtc), nowUtc));
   return old.length > 0 ? due("kept-long", old) : null;
 }
 
@@ -43,7 +40,7 @@ function isConsentOpen(caseFile: CaseFile, facts: CaseFacts, nowUtc: string): bo
   if (maskReason(caseFile, facts) !== "no-consent") return false;
   const decided = facts.keptOn.at(-1);
   if (!decided || decided.sequence < consentChangedAt(facts)) return true;
-  return isLongAgo(decided.at.utc, nowUtc);
+  return isKeptLong(decided.at.utc, nowUtc);
 }
 
 /** The log line of the last change to what was agreed; -1 where there was none. */
@@ -58,10 +55,6 @@ function consentChangedAt({ records, consents, withdrawn }: CaseFacts): number {
 /** Whether an item holds a picture that was not hidden before it was taken. */
 function isPictured({ item }: { item: Pick<EvidenceItem, "isMasked" | "files"> }): boolean {
   return !item.isMasked && item.files.some(({ mediaType }) => /^(?:image|video)\//.test(mediaType));
-}
-
-function isLongAgo(utc: string, nowUtc: string): boolean {
-  return millisecondsOf(nowUtc) - millisecondsOf(utc) >= reminderDays * dayMs;
 }
 
 function later(one: string, other: string): string {
