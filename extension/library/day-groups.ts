@@ -37,6 +37,11 @@ export function openDays(groups: readonly DayGroup[]): ReadonlySet<DayGroup["day
   return open;
 }
 
+/** Whether there is more than is read at once. */
+export function isLong(groups: readonly DayGroup[]): boolean {
+  return groups.reduce((sum, { entries }) => sum + entries.length, 0) > mostOpen;
+}
+
 /**
  * Items by their number, which counts what was kept one after the other: a clock may have been moved. A person's own
  * words go before the first item of their day that is not later than they are.

@@ -127,6 +127,7 @@ function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) 
       today={ports.clock.now()}
       only={library.only}
       onOnly={library.lookOnlyAt}
+      folds={library.folds}
       onShow={show}
       question={<RetentionPanel {...props} caseFile={caseFile} />}
     />

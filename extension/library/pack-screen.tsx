@@ -50,7 +50,13 @@ export function PackScreen({ library, contents, caseFile, ports }: PackScreenPro
           <p>{t("pack.too-large", { size: sizeWords(sizeBytes) })}</p>
         </Note>
       )}
-      <ItemChoice items={whole} left={leftItems} isOpen={isTooLarge} onChange={setLeftItems} />
+      <ItemChoice
+        items={whole}
+        log={contents.log}
+        left={leftItems}
+        isOpen={isTooLarge}
+        onChange={setLeftItems}
+      />
       <div class="halves">
         <p class="small soft">{t("pack.where")}</p>
         <LockChoice isLocked={isLocked} onChange={setIsLocked} />

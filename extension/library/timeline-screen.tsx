@@ -9,13 +9,14 @@ import { useWords } from "../interface/words.ts";
 import type { Moment } from "../../src/base/clock.ts";
 import { AddMore } from "./case/add-more.tsx";
 import { FactNotes } from "./case/fact-notes.tsx";
-import { dayGroups, openDays } from "./day-groups.ts";
+import { dayGroups, isLong, openDays } from "./day-groups.ts";
 import type { LibraryContents } from "./library-contents.ts";
 import type { LibraryView } from "./library-view.ts";
 import { NextStep } from "./next-step.tsx";
 import { ClearingPart } from "./purge/clearing-part.tsx";
 import { TimelineDay } from "./timeline-day.tsx";
 import { TimelineFilters } from "./timeline-filters.tsx";
+import type { Folds } from "./use-folds.ts";
 import { kindOf, type TimelineKind } from "./timeline-kinds.ts";
 
 interface TimelineScreenProps {
@@ -27,6 +28,7 @@ interface TimelineScreenProps {
   only: TimelineKind | null;
   onOnly: (only: TimelineKind | null) => void;
   onShow: (view: LibraryView) => void;
+  folds: Folds;
   /** Whether what lies here is still needed, where that is to be asked. */
   question: ComponentChildren;
 }
@@ -61,7 +63,7 @@ export function TimelineScreen(props: TimelineScreenProps) {
   );
 }
 
-function Days({ contents: { items, facts }, files, today, only, onShow }: TimelineScreenProps) {
+function Days({ contents: { items, facts, log }, files, today, only, onShow, folds }: TimelineScreenProps) {
   const groups = dayGroups(items, toldEvents(facts))
     .map(({ day, entries }) => ({
       day,
@@ -76,8 +78,11 @@ function Days({ contents: { items, facts }, files, today, only, onShow }: Timeli
           key={group.day}
           group={group}
           isFolded={!open.has(group.day)}
+          isLong={isLong(groups)}
+          log={log}
           facts={facts}
           files={files}
+          folds={folds}
           today={today}
           onShow={onShow}
         />

@@ -9,6 +9,7 @@ import type { LedgerCheck } from "../store/ledger.ts";
 import { type LibraryContents, readContents } from "./library-contents.ts";
 import type { LibraryPorts } from "./library-ports.ts";
 import type { LibraryView } from "./library-view.ts";
+import { type Folds, useFolds } from "./use-folds.ts";
 import type { TimelineKind } from "./timeline-kinds.ts";
 
 export interface Library {
@@ -24,6 +25,8 @@ export interface Library {
   /** The one kind of entries that the timeline shows; null for all. It stays while one looks at something else. */
   only: TimelineKind | null;
   lookOnlyAt: (only: TimelineKind | null) => void;
+  /** Which parts of the timeline somebody opened or closed; it stays while one looks at something else. */
+  folds: Folds;
   /** Shows a screen; what went wrong on the screen before is no longer told. */
   show: (view: LibraryView) => void;
   chooseCase: (caseId: string) => void;
@@ -69,6 +72,7 @@ export function useLibrary(ports: LibraryPorts): Library {
 function useScreen() {
   const [view, setView] = useState<LibraryView>({ screen: "timeline" });
   const [only, lookOnlyAt] = useState<TimelineKind | null>(null);
+  const folds = useFolds();
   const { failure, setFailure, attempt } = useAttempt();
   const { setIsUnsaved, ...typing } = useUnsaved();
   const show = useCallback(
@@ -79,7 +83,7 @@ function useScreen() {
     },
     [setFailure, setIsUnsaved],
   );
-  return { view, setView, show, failure, attempt, only, lookOnlyAt, ...typing };
+  return { view, setView, show, failure, attempt, only, lookOnlyAt, folds, ...typing };
 }
 
 function useUnsaved() {

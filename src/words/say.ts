@@ -1,4 +1,5 @@
 /** Every sentence a person reads, in two languages; a missing one does not compile. */
+import accountEn from "./en/account.json" with { type: "json" };
 import caseEn from "./en/case.json" with { type: "json" };
 import commandEn from "./en/command.json" with { type: "json" };
 import documentEn from "./en/document.json" with { type: "json" };
@@ -19,6 +20,7 @@ import progressEn from "./en/progress.json" with { type: "json" };
 import purgeEn from "./en/purge.json" with { type: "json" };
 import reportEn from "./en/report.json" with { type: "json" };
 import viewsEn from "./en/views.json" with { type: "json" };
+import accountZh from "./zh-TW/account.json" with { type: "json" };
 import caseZh from "./zh-TW/case.json" with { type: "json" };
 import commandZh from "./zh-TW/command.json" with { type: "json" };
 import documentZh from "./zh-TW/document.json" with { type: "json" };
@@ -44,6 +46,7 @@ export const languages = ["zh-TW", "en"] as const;
 export type Language = (typeof languages)[number];
 
 const chinese = {
+  ...accountZh,
   ...caseZh,
   ...commandZh,
   ...documentZh,
@@ -66,6 +69,7 @@ const chinese = {
   ...viewsZh,
 };
 const english = {
+  ...accountEn,
   ...caseEn,
   ...commandEn,
   ...documentEn,

@@ -1,12 +1,13 @@
 /** Choosing what to clear from this computer: each item says whether it was packed before. */
 import { useState } from "preact/hooks";
-import type { StoredItem } from "../../../src/evidence/evidence-store.ts";
+import type { EvidenceItem } from "../../../src/evidence/evidence-item.ts";
 import { Chip } from "../../interface/chip.tsx";
 import { momentWords } from "../../interface/date-wording.ts";
 import { PageText } from "../../interface/page-text.tsx";
 import { ScreenHeading } from "../../interface/screen-heading.tsx";
 import { useWords } from "../../interface/words.ts";
 import { notYetPacked } from "../backed-up.ts";
+import { FoldedChoices } from "../accounts/folded-choices.tsx";
 import { itemTitle } from "../item-title.ts";
 import type { LibraryContents } from "../library-contents.ts";
 import type { LibraryPorts } from "../library-ports.ts";
@@ -92,11 +93,6 @@ function PurgeList({ contents: { items, log }, chosen, onChoose }: PurgeListProp
   const { t } = useWords();
   const onlyHere = new Set(notYetPacked(items, log).map(({ item }) => item.id));
   const isAll = items.every(({ item }) => chosen.has(item.id));
-  const toggle = (itemId: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(itemId)) next.add(itemId);
-    onChoose(next);
-  };
   return (
     <fieldset class="choices" data-chosen={chosen.size}>
       <legend>{t("purge.which")}</legend>
@@ -109,42 +105,25 @@ function PurgeList({ contents: { items, log }, chosen, onChoose }: PurgeListProp
         />
         <strong>{t("purge.all")}</strong>
       </label>
-      {items.map((stored) => (
-        <PurgeChoice
-          key={stored.item.id}
-          stored={stored}
-          isChosen={chosen.has(stored.item.id)}
-          isOnlyHere={onlyHere.has(stored.item.id)}
-          onToggle={() => toggle(stored.item.id)}
-        />
-      ))}
+      <FoldedChoices items={items} log={log} chosen={chosen} onChoose={onChoose}>
+        {({ item }) => <PurgeChoice item={item} isOnlyHere={onlyHere.has(item.id)} />}
+      </FoldedChoices>
     </fieldset>
   );
 }
 
-interface PurgeChoiceProps {
-  stored: StoredItem;
-  isChosen: boolean;
-  isOnlyHere: boolean;
-  onToggle: () => void;
-}
-
-function PurgeChoice({ stored: { item }, isChosen, isOnlyHere, onToggle }: PurgeChoiceProps) {
+function PurgeChoice({ item, isOnlyHere }: { item: EvidenceItem; isOnlyHere: boolean }) {
   const { language, t } = useWords();
   return (
-    <label class="choice">
-      <input type="checkbox" name="item" value={item.id} checked={isChosen} onChange={onToggle} />
-      <span>
-        <strong>{t("report.item-number", { number: item.number })}</strong>{" "}
-        <PageText text={itemTitle(item)} />
-        <br />
-        <span class="small soft">{t("purge.kept-at", { date: momentWords(language, item.startedAt) })}</span>{" "}
-        {isOnlyHere ? (
-          <Chip look="todo" icon="save" text={t("purge.not-packed")} />
-        ) : (
-          <Chip look="found" icon="check" text={t("purge.packed")} />
-        )}
-      </span>
-    </label>
+    <>
+      <strong>{t("report.item-number", { number: item.number })}</strong> <PageText text={itemTitle(item)} />
+      <br />
+      <span class="small soft">{t("purge.kept-at", { date: momentWords(language, item.startedAt) })}</span>{" "}
+      {isOnlyHere ? (
+        <Chip look="todo" icon="save" text={t("purge.not-packed")} />
+      ) : (
+        <Chip look="found" icon="check" text={t("purge.packed")} />
+      )}
+    </>
   );
 }
