@@ -24,15 +24,17 @@ const filesOf: readonly [string, Attachment["kind"]][] = [
 export function readMessengerExport(json: ExactJson): ParsedChat | null {
   const root = asObject(json);
   const entries = asList(root?.["messages"]);
-  if (!root || !Array.isArray(root["participants"]) || !Array.isArray(root["messages"])) return null;
-  if (entries.length > 0 && !entries.some(hasMessengerTime)) return null;
+  if (!root || !Array.isArray(root["messages"])) return null;
+  // Who takes part is left out of some downloads; then the entries alone must look the part.
+  if (entries.length > 0 ? !entries.some(isMessengerEntry) : !Array.isArray(root["participants"]))
+    return null;
   const { found, notUnderstood, counted } = readEntries(entries, messageOf);
   const { messages, participants } = numbered(found.sort(oldestFirst));
   const named = asList(root["participants"]).flatMap((each) => viewed(asObject(each)?.["name"]) ?? []);
   return {
     format: "messenger",
     title: viewed(root["title"]),
-    isGroup: named.length > 2,
+    isGroup: Array.isArray(root["participants"]) ? named.length > 2 : null,
     savedAtShown: null,
     participants: [...new Set([...named, ...participants])],
     messages,
@@ -41,8 +43,9 @@ export function readMessengerExport(json: ExactJson): ParsedChat | null {
   };
 }
 
-function hasMessengerTime(entry: ExactJson): boolean {
-  return asText(asObject(entry)?.["timestamp_ms"]) !== null;
+function isMessengerEntry(entry: ExactJson): boolean {
+  const fields = asObject(entry);
+  return asText(fields?.["timestamp_ms"]) !== null && fields?.["sender_name"] !== undefined;
 }
 
 function messageOf(entry: ExactJson, origin: number): Omit<ChatMessage, "order"> | null {

@@ -30,21 +30,29 @@ export function readTelegramExport(json: ExactJson): ParsedChat[] | null {
 }
 
 function chatOf(root: JsonObject | null): ParsedChat | null {
-  const type = asText(root?.["type"]);
-  if (!root || type === null || asText(root["id"]) === null || !Array.isArray(root["messages"])) return null;
+  if (!root || !Array.isArray(root["messages"])) return null;
+  const type = asText(root["type"]);
   const entries = asList(root["messages"]);
+  // Parts of an export go without its head; then an entry must look the part.
+  const hasHead = type !== null && asText(root["id"]) !== null;
+  if (!hasHead && !entries.some((entry) => isTelegramEntry(asObject(entry)))) return null;
   const { found, notUnderstood, counted } = readEntries(entries, (entry, origin) =>
     messageOf(asObject(entry), origin),
   );
   return {
     format: "telegram",
     title: asShort(root["name"]),
-    isGroup: /group|channel/.test(type),
+    isGroup: type === null ? null : /group|channel/.test(type),
     savedAtShown: null,
     ...numbered(found),
     notUnderstood,
     counted,
   };
+}
+
+function isTelegramEntry(fields: JsonObject | null): boolean {
+  const isTimed = asText(fields?.["date_unixtime"]) !== null || asText(fields?.["date"]) !== null;
+  return isTimed && fields?.["type"] === "message" && "from" in fields;
 }
 
 function messageOf(fields: JsonObject | null, origin: number): Omit<ChatMessage, "order"> | null {

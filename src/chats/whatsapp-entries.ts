@@ -22,6 +22,10 @@ const bracketed = new RegExp(String.raw`^${marks}\[${stamp}\] ?(?<rest>.*)$`, "i
 /** Android: a hyphen behind the time. */
 const hyphened = new RegExp(`^${marks}${stamp} [-–] (?<rest>.*)$`, "i");
 
+/** iPhone, until 2018: a colon behind the seconds. */
+const coloned = new RegExp(`^${marks}(?=[^\\s]+ \\d{1,2}:\\d\\d:\\d\\d)${stamp}: (?<rest>.*)$`, "i");
+const forms = [bracketed, hyphened, coloned];
+
 export function whatsappEntries(lines: readonly SourceLine[]): {
   entries: WhatsappEntry[];
   missed: NotUnderstood[];
@@ -41,9 +45,11 @@ export function whatsappEntries(lines: readonly SourceLine[]): {
 
 /** One file has one form; a pasted line of the other form is somebody's words. */
 function formOf(lines: readonly SourceLine[]): RegExp | null {
-  const first = lines.slice(0, 20).find(({ text }) => bracketed.test(text) || hyphened.test(text));
-  if (!first) return null;
-  return bracketed.test(first.text) ? bracketed : hyphened;
+  for (const { text } of lines.slice(0, 20)) {
+    const form = forms.find((each) => each.test(text));
+    if (form) return form;
+  }
+  return null;
 }
 
 function entryOf(origin: number, groups: Record<string, string | undefined>): WhatsappEntry {

@@ -113,3 +113,22 @@ test.each([null, 1, "x", [], {}, { messages: [] }, { participants: 1, messages: 
     ]);
   },
 );
+
+test("a part of an export without its head is read where its entries look the part, and is said to be neither", () => {
+  const messenger = readMessengerExport(
+    json({ messages: [{ sender_name: "A", timestamp_ms: 1579294140000, content: "x" }] }),
+  );
+  expect([messenger?.participants, messenger?.isGroup]).toEqual([["A"], null]);
+  const telegram = readTelegramExport(
+    json({ messages: [{ type: "message", date_unixtime: "1544006350", from: "A", text: "x" }] }),
+  );
+  expect(telegram?.map(({ messages, isGroup }) => [messages.length, isGroup])).toEqual([[1, null]]);
+  for (const other of [
+    { messages: [] },
+    { messages: [{ text: "x" }] },
+    { messages: [{ type: "message" }] },
+  ]) {
+    expect(readMessengerExport(json(other))).toBeNull();
+    expect(readTelegramExport(json(other))).toBeNull();
+  }
+});
