@@ -15,7 +15,7 @@ export const generic: Platform = {
   type: "web",
   version: 4,
   lastVerified: "2026-11-27",
-  fixtureCount: 17,
+  fixtureCount: 18,
   must: [],
   match: (url) => /^https?:$/.test(url.protocol),
   fromUrl: () => address("page"),
@@ -28,7 +28,10 @@ export const generic: Platform = {
  */
 export function addGenericFacts(page: Page, facts: PostFacts, { isWhole }: { isWhole: boolean }): void {
   const { reading } = page;
-  const main = mainEntity(reading.jsonLd, [reading.url, reading.canonicalUrl ?? reading.url]);
+  const main = mainEntity(reading.jsonLd, {
+    pageUrls: [reading.url, reading.canonicalUrl ?? reading.url],
+    isArticle: /article/i.test(metaOf(page, "og:type")?.content ?? ""),
+  });
   const isTrusted = ({ method }: Candidate) => isWhole || method === "json-ld";
   const poster = readPoster(reading, { main, headed: headingArticle(page) });
   facts.add("posterName", ...poster.names.filter(isTrusted));

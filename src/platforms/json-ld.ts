@@ -34,9 +34,12 @@ export interface MainEntity {
 
 /**
  * The entity whose own address is the page's, else the only one there is. Null when there is none, or several
- * and none says that it is this page: choosing would be guessing.
+ * and none says that it is this page: choosing would be guessing. `isArticle`: the page says that it is a text.
  */
-export function mainEntity(blocks: readonly string[], pageUrls: readonly string[]): MainEntity | null {
+export function mainEntity(
+  blocks: readonly string[],
+  { pageUrls, isArticle }: { pageUrls: readonly string[]; isArticle: boolean },
+): MainEntity | null {
   const entities = blocks.flatMap((block, index) => {
     const objects = objectsOf(parse(block));
     const graph = new Map(objects.map((object) => [String(object["@id"]), object]));
@@ -45,7 +48,9 @@ export function mainEntity(blocks: readonly string[], pageUrls: readonly string[
   });
   const matching = entities.filter(({ entity }) => isAbout(entity, pageUrls));
   if (matching.length > 0) return agreeing(matching);
-  const [only, another] = entities;
+  // A film or a picture in a text is a part of it: who made it, and when, says nothing of the text.
+  const texts = entities.filter(({ entity }) => !isMedium(entity));
+  const [only, another] = texts.length > 0 || isArticle ? texts : entities;
   if (!only || another) return null;
   // An only entity that names another page is about that page.
   return addressesOf(only.entity).some((url) => /^https?:/i.test(url)) ? null : only;
@@ -96,6 +101,10 @@ function objectsOf(value: unknown): JsonObject[] {
 
 function isMain(entity: JsonObject): boolean {
   return typesOf(entity).some((type) => mainTypes.has(type));
+}
+
+function isMedium(entity: JsonObject): boolean {
+  return typesOf(entity).every((type) => /^(?:Video|Image|Audio)Object$|^Photograph$/.test(type));
 }
 
 export interface StatedAuthor {

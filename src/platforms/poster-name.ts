@@ -8,6 +8,9 @@ const longestName = 300;
 const leadIn =
   /^(?:by(?:\s*[:：]|\s)|(?:posted|written) by\b|(?:von|par|por|di|door|av|作者|文|撰文|記者|發文者|樓主)\s*[:：])\s*/iu;
 
+/** An address behind a name is none of it. */
+const behind = /(?<=\S)\s*[-–—|,(<]*\s*https?:\/\/\S+$/;
+
 /** What a program left where nobody had filled in a name. */
 const placeholder =
   /^(?:author|authors|publisher|byline|null|none|nil|undefined|unknown|n\/a|nan|\[object object\])$/i;
@@ -20,7 +23,7 @@ const action =
 /** Null where the text names nobody. */
 export function posterName(value: unknown): string | null {
   const text = typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "";
-  const name = text.replace(leadIn, "").trim();
+  const name = text.replace(leadIn, "").replace(behind, "").trim();
   if (!name || name.length > longestName || isAddress(name)) return null;
   if (/^(?:copyright\b|©|\(c\) )/i.test(name)) return null;
   return placeholder.test(name) || template.test(name) || !/[\p{L}\p{N}]/u.test(name) ? null : name;
@@ -43,7 +46,7 @@ export function isSite(
   name: string,
   { reading, main, isPerson = false }: { reading: PageReading; main: MainEntity | null; isPerson?: boolean },
 ): boolean {
-  const stated = isPerson ? [] : [...statedNames(reading), ...ownerName(reading, name)];
+  const stated = isPerson ? [] : [...statedNames(reading), ...ownerName(reading)];
   const sites = [publisherName(main), ...hostNames(reading), ...stated].map(letters);
   // 「site.example, Town, Country」, 「Site – what it is」.
   const first = name.split(/,|\s[|–—-]\s/)[0] ?? name;
@@ -68,11 +71,11 @@ function hostNames({ url }: PageReading): string[] {
   return labels.slice(0, -1).map((_, index) => labels.slice(index).join("."));
 }
 
-/** `paper` of `paper.co.example`. Whoever writes under several words is not meant by a host that runs them together. */
-function ownerName({ url }: PageReading, name: string): string[] {
+/** `paper` of `paper.co.example`. */
+function ownerName({ url }: PageReading): string[] {
   const labels = labelsOf(url);
   const owner = labels.length > 2 && (labels.at(-2) ?? "").length <= 3 ? labels.at(-3) : labels.at(-2);
-  return owner && !/\s/.test(name) ? [owner] : [];
+  return owner ? [owner] : [];
 }
 
 function labelsOf(url: string): string[] {

@@ -14,6 +14,8 @@ describe("a name", () => {
     ["Byron Example", "Byron Example"],
     ["Viewer Example", "Viewer Example"],
     ["  Ada   Example ", "Ada Example"],
+    ["Ada Example (https://people.example/ada)", "Ada Example"],
+    ["Ada Example - https://people.example/", "Ada Example"],
   ])("%j is %j", (text, name) => {
     expect(posterName(text)).toBe(name);
     expect(isAction(name)).toBe(false);
@@ -61,6 +63,7 @@ describe("the site's own name", () => {
     "The Test Paper – daily news",
     "testpaper",
     "testpaper.co.example",
+    "Test Paper",
     "Test Group",
   ])("is %j", (name) => expect(isSite(name, { reading, main })).toBe(true));
 
