@@ -52,14 +52,25 @@ export class ShutterLanes implements Shutter {
     if (asked?.request.sequence === sequence) asked.onShot();
   }
 
+  freeInMs(): number {
+    if (!this.#isPaced && (this.#popup || !this.#isRationed)) return 0;
+    return Math.max(0, this.#lastCall + gapMs - performance.now());
+  }
+
   async take(request: FrameRequest, signal: AbortSignal, onShot: () => void): Promise<FrameAnswer> {
     const lane = this.#popup ?? this.#worker;
-    if (this.#isPaced || (lane === this.#worker && this.#isRationed)) await this.#pause(signal);
+    const left = this.freeInMs();
+    if (left > 0) await wait(left, signal);
+    const callBefore = this.#lastCall;
     this.#lastCall = performance.now();
     this.#asked = { request, onShot };
     try {
       const answer = await lane("frame.take", request);
-      if (answer.kind === "too-soon") this.#isPaced = true;
+      if (answer.kind === "too-soon") {
+        this.#isPaced = true;
+        // A call that was refused is none of the two.
+        this.#lastCall = callBefore;
+      }
       return answer;
     } catch (error) {
       if (this.#popup === lane) this.#popup = null;
@@ -67,11 +78,6 @@ export class ShutterLanes implements Shutter {
     } finally {
       this.#asked = null;
     }
-  }
-
-  async #pause(signal: AbortSignal): Promise<void> {
-    const left = this.#lastCall + gapMs - performance.now();
-    if (left > 0) await wait(left, signal);
   }
 }
 

@@ -37,6 +37,8 @@ export const FrameAnswer = z.discriminatedUnion("kind", [
 export type FrameAnswer = z.infer<typeof FrameAnswer>;
 
 export interface Shutter {
+  /** Milliseconds until a shot is allowed; 0 where it is now. A look at the page just before the shot is worth most. */
+  freeInMs(): number;
   /**
    * `onShot` may be called once the picture is taken and the page was still the same after it: from then on the page
    * may be scrolled, although nothing is stored yet.

@@ -1,7 +1,11 @@
 /** Takes one frame: settle, look, shoot, and again until the shutter has stored it or a reason ends the capture. */
 import type { CaptureRun, FrameWish, TakenFrame } from "./capture-run.ts";
 import { EarlyEnd } from "./early-end.ts";
+import { type Census, isSameView } from "./frame.ts";
 import type { FrameAnswer, FrameRequest } from "./shutter.ts";
+
+/** A look at the page and the way to the shutter take about so long; the shutter waits for what is left of its time. */
+const lookMs = 20;
 
 export class FrameTaker {
   readonly #run: CaptureRun;
@@ -100,12 +104,31 @@ export class FrameTaker {
     for (let isStill = wasStill; ; isStill = false) {
       await probe.settle(signal, isStill);
       signal.throwIfAborted();
-      const census = probe.census();
-      if (census.url !== this.#url) throw new EarlyEnd("address-changed");
-      const better = wish.correct?.(census);
-      if (!better) return { census, pane: wish.view?.() ?? null };
-      probe.scrollTo(better.x, better.y);
+      const still = this.#census();
+      const better = wish.correct?.(still);
+      const census = better ? null : await this.#sameUntilFree(still);
+      if (better) probe.scrollTo(better.x, better.y);
+      if (census) return { census, pane: wish.view?.() ?? null };
     }
+  }
+
+  #census(): Census {
+    const census = this.#run.probe.census();
+    if (census.url !== this.#url) throw new EarlyEnd("address-changed");
+    return census;
+  }
+
+  /**
+   * What changes before a shot is allowed would spoil it, and a spoilt one costs as long as a good one.
+   * Null where something did: it is to hold still again.
+   */
+  async #sameUntilFree(still: Census): Promise<Census | null> {
+    const { shutter, probe, signal } = this.#run;
+    const left = shutter.freeInMs() - lookMs;
+    if (left <= 0) return still;
+    await probe.wait(left, signal);
+    const census = this.#census();
+    return isSameView(still, census) ? census : null;
   }
 
   async #bear(answer: Exclude<FrameAnswer, { kind: "stored" }>, patience: Patience): Promise<void> {

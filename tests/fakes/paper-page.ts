@@ -127,11 +127,21 @@ export class PaperPage implements PageProbe, Shutter {
     return [];
   }
 
+  /** Of the paper clock, between one shot and the next; 0 for a fast lane. */
+  gapMs = 0;
+  #freeAtMs = 0;
+
+  freeInMs(): number {
+    return Math.max(0, this.#freeAtMs - this.#clock.now().monotonicMs);
+  }
+
   /** Says that the picture is taken before it is stored, so that the walk goes on meanwhile. */
   tellsOfShots = false;
 
   async take(request: FrameRequest, _signal: AbortSignal, onShot: () => void): Promise<FrameAnswer> {
     this.requests += 1;
+    this.#clock.pass(this.freeInMs());
+    this.#freeAtMs = this.#clock.now().monotonicMs + this.gapMs;
     if (
       this.tellsOfShots &&
       (this.scrollX !== request.census.scrollX || this.scrollY !== request.census.scrollY)
