@@ -20,6 +20,15 @@ export function drawnFrame(): Promise<void> {
   });
 }
 
+/**
+ * Waits until what the page did in a frame is done, too: what is then read is what that frame shows. Lists draw their
+ * rows in the frame itself, after whoever asked for it before them.
+ */
+export async function afterFrame(): Promise<void> {
+  await drawnFrame();
+  await new Promise<void>((resolve) => setTimeout(resolve));
+}
+
 /** Frames drawn in time are 17 ms apart; those that took longer stood in a queue. */
 const promptFrameMs = 25;
 

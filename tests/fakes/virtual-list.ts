@@ -103,6 +103,10 @@ export class VirtualList implements PaneProbe {
     this.#stayInside();
   }
 
+  async glance(): Promise<void> {
+    this.#pass(17);
+  }
+
   async settle(): Promise<void> {
     this.#pass(50);
   }

@@ -8,7 +8,7 @@ import {
   paneViewLimits,
 } from "../../../src/capture/pane/pane-view.ts";
 import { textDigest } from "../../../src/capture/pane/row-key.ts";
-import { catchUp, drawnFrame } from "../drawn-frame.ts";
+import { afterFrame, catchUp } from "../drawn-frame.ts";
 import { pendingImagesInView, wait } from "../page-settling.ts";
 import { findCovers } from "./find-covers.ts";
 import { drawnParent } from "./flat-tree.ts";
@@ -25,6 +25,19 @@ const settleCapMs = 1_500;
 /** Looks in a row, one a drawn frame, that see the same. */
 const steadyLooks = 2;
 
+/** At the rows in view, one a drawn frame. */
+interface Looks {
+  begunMs: number;
+  frames: number;
+  digest: string | null;
+  /** Of the last ones, how many saw the same as the one before. */
+  same: number;
+}
+
+function noLook(): Looks {
+  return { begunMs: performance.now(), frames: 0, digest: null, same: 0 };
+}
+
 interface Position {
   element: Element;
   left: number;
@@ -36,6 +49,8 @@ export class DomPane implements PaneProbe {
   readonly #rows: RowFinder;
   readonly #onEnter: (pane: DomPane | null) => void;
   #pictureLooks = 0;
+  /** Glances since the last scroll. */
+  #looks: Looks | null = null;
   #before: { positions: Position[]; fromEnd: number | null } = { positions: [], fromEnd: null };
 
   /** `onEnter` hears of this pane while it is walked over, and of null afterwards. */
@@ -94,26 +109,33 @@ export class DomPane implements PaneProbe {
   }
 
   scrollTo(y: number): void {
+    this.#looks = null;
     // "instant" beats `scroll-behavior: smooth` without touching a style.
     this.element.scrollTo({ top: y, behavior: "instant" });
   }
 
   /** @throws the signal's reason */
+  async glance(signal: AbortSignal): Promise<void> {
+    this.#looks = await this.#lookAgain(signal, this.#looks ?? noLook());
+  }
+
+  /** @throws the signal's reason */
   async settle(signal: AbortSignal): Promise<void> {
+    let looks = this.#looks ?? noLook();
+    this.#looks = null;
     const begun = performance.now();
-    await drawnFrame();
-    let last = this.digest();
-    let frames = 1;
-    for (let same = 0; same < steadyLooks && performance.now() - begun < settleCapMs; ) {
-      await drawnFrame();
-      signal.throwIfAborted();
-      const now = this.digest();
-      same = now === last && !this.#isWaitingForPictures() ? same + 1 : 0;
-      last = now;
-      frames += 1;
-    }
+    while (looks.same < steadyLooks && performance.now() - begun < settleCapMs)
+      looks = await this.#lookAgain(signal, looks);
     // With its looks it has seen three frames at least.
-    await catchUp(begun, frames);
+    await catchUp(looks.begunMs, looks.frames);
+  }
+
+  async #lookAgain(signal: AbortSignal, { begunMs, frames, digest, same }: Looks): Promise<Looks> {
+    await afterFrame();
+    signal.throwIfAborted();
+    const now = this.digest();
+    const isSame = now === digest && !this.#isWaitingForPictures();
+    return { begunMs, frames: frames + 1, digest: now, same: isSame ? same + 1 : 0 };
   }
 
   /** Pictures that never come must not cost the whole wait at every frame. */

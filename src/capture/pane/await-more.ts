@@ -4,7 +4,7 @@ import type { PaneProbe } from "./pane-probe.ts";
 import { singleRows } from "./choose-step.ts";
 import { type Heading, isAtEnd, type PaneView } from "./pane-view.ts";
 
-const looksPerCheck = 7;
+const looksPerCheck = 20;
 
 /** `reached`: nothing changed in all checks; `loader-visible`: nothing changed, but the page still promises more. */
 export async function waitForMore(
@@ -17,7 +17,6 @@ export async function waitForMore(
   for (let look = 0; look < looks; look += 1) {
     await probe.wait(limits.endCheckMs / looksPerCheck, signal);
     if (signOf(probe.view(heading), heading) !== before) {
-      await probe.settle(signal);
       return "more";
     }
   }

@@ -5,7 +5,7 @@ import type { Heading, PaneView } from "./pane-view.ts";
 import type { SeenRow } from "./row-anchors.ts";
 
 /** Shares of the clip's height. */
-export const paneSteps = { usual: 0.6, longest: 0.85, shortest: 0.15 } as const;
+export const paneSteps = { usual: 0.6, longest: 0.9, shortest: 0.15 } as const;
 
 const rowsToShare = 2;
 /** CSS pixels of a shared row that stay in view at least: a list may move its rows a little meanwhile. */

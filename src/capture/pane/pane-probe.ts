@@ -14,7 +14,9 @@ export interface PaneProbe {
   offset(): number;
   /** Scrolls at once, whatever the page's own scrolling style. The scroller's own CSS pixels. */
   scrollTo(y: number): void;
-  /** Waits until what is in view held still, or a cap of about 1.5 s. */
+  /** Waits until one frame was drawn: enough to see how far rows went, too little to be sure that they stay there. */
+  glance(signal: AbortSignal): Promise<void>;
+  /** Waits until what is in view held still, or a cap of about 1.5 s. A glance since the last scroll counts as its beginning. */
   settle(signal: AbortSignal): Promise<void>;
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** Whether something in view says that more is on its way. */

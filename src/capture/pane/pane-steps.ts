@@ -1,8 +1,8 @@
 /** Single steps over an inner scroller: on to new rows beside known ones, back to known ones, or into the unknown. */
 import type { CaptureRun } from "../capture-run.ts";
 import { EarlyEnd } from "../early-end.ts";
-import { alignViews } from "./align-views.ts";
-import { chooseStep, paneSteps, singleRows } from "./choose-step.ts";
+import { newLength, PaneApproach } from "./approach.ts";
+import { paneSteps, singleRows } from "./choose-step.ts";
 import { findAgain } from "./find-again.ts";
 import type { PaneProbe } from "./pane-probe.ts";
 import type { Heading, PaneView } from "./pane-view.ts";
@@ -17,6 +17,7 @@ export class PaneSteps {
   readonly #run: Pick<CaptureRun, "signal">;
   readonly #probe: PaneProbe;
   readonly #surface: number;
+  readonly #approach = new PaneApproach();
   #leaps = 0;
 
   /** `surface` numbers the pane, for the reason of an early end. */
@@ -37,14 +38,8 @@ export class PaneSteps {
 
   /** Scrolls on until new rows show beside ones known from `last`. @throws EarlyEnd after too many gaps */
   async advance(heading: Heading, last: PaneView): Promise<Advance> {
-    let step = chooseStep(last, heading);
-    let view = await this.scrollBy(heading, step);
-    while (alignViews(last, view).kind === "lost") {
-      const shorter = Math.floor(step / 2);
-      if (shorter < last.clip.height * paneSteps.shortest) return this.#findAgain(heading, last);
-      view = await this.scrollBy(heading, shorter - step);
-      step = shorter;
-    }
+    const view = await this.#approach.go({ run: this.#run, probe: this.#probe, heading }, last);
+    if (view === null) return this.#findAgain(heading, last);
     return isFurther(last, view, heading) ? "further" : "nowhere";
   }
 
@@ -70,7 +65,6 @@ export class PaneSteps {
 
 /** Whether the second view shows more in the direction of travel. */
 export function isFurther(last: PaneView, view: PaneView, heading: Heading): boolean {
-  const alignment = alignViews(last, view);
-  if (alignment.kind === "lost") return true;
-  return heading === "up" ? alignment.displacement >= 1 : alignment.displacement <= -1;
+  const length = newLength(last, view, heading);
+  return length === null || length >= 1;
 }

@@ -154,6 +154,17 @@ describe("what conversations do to whoever scrolls them", () => {
   });
 });
 
+describe("how many frames a conversation takes", () => {
+  const guesses = [30, 60, 300].flatMap((estimate) => [1, 3, 8].map((overscan) => ({ estimate, overscan })));
+
+  it.each(guesses)("hardly more where heights are guessed: %o", async (guessed) => {
+    const known = await walkOver(rows, { window: 683, estimate: null });
+    const walked = await walkOver(rows, { window: 683, ...guessed });
+    expectWhole(walked);
+    expect(walked.frames.length).toBeLessThanOrEqual(known.frames.length * 1.1);
+  });
+});
+
 describe("rows that come while one looks", () => {
   it("has the older part whole while new rows come in every second, and counts those", async () => {
     const walked = await walkOver(rows, { window: 683, arrivalMs: 1_000 });
