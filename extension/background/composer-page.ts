@@ -27,7 +27,7 @@ export async function drawStrips(store: EvidenceStore, captureId: string): Promi
   await openComposer();
   const isDrawn = offscreen !== null && (await askComposer(captureId));
   // Firefox has no such page, and one that broke has let go of its lock: what it drew is stored.
-  if (!isDrawn) await composeAlone(store, captureId, true);
+  if (!isDrawn) await composeAlone({ store, captureId, isEnded: true });
 }
 
 async function askComposer(captureId: string): Promise<boolean> {

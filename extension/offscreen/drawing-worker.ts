@@ -11,6 +11,9 @@ import { DrawingOrder, type DrawingReport } from "./drawing-order.ts";
 const framesBetweenLooks = 3;
 /** Nothing new for so long may be the end, and then the last strips are drawn while it is still being watched. */
 const lullMs = 80;
+/** Looks again so often, for so long: at the end of a conversation only a long lull says something. */
+const laterLullMs = 200;
+const longestLullMs = 3_000;
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<unknown>) => void) | null;
@@ -20,6 +23,7 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 let newFrames = 0;
 let isLooking = false;
+let lastFrameAtMs = 0;
 let lull: ReturnType<typeof setTimeout> | undefined;
 
 scope.onmessage = ({ data }) => {
@@ -29,10 +33,18 @@ scope.onmessage = ({ data }) => {
 
 watchFrames((captureId) => {
   newFrames += 1;
-  clearTimeout(lull);
+  lastFrameAtMs = performance.now();
+  lookAfter(lullMs, captureId);
   if (newFrames >= framesBetweenLooks) look(captureId);
-  else lull = setTimeout(() => look(captureId), lullMs);
 });
+
+function lookAfter(milliseconds: number, captureId: string): void {
+  clearTimeout(lull);
+  lull = setTimeout(() => {
+    look(captureId);
+    if (performance.now() - lastFrameAtMs < longestLullMs) lookAfter(laterLullMs, captureId);
+  }, milliseconds);
+}
 
 function look(captureId: string): void {
   if (!isLooking) void drawWhatIsDone(captureId);
@@ -40,7 +52,7 @@ function look(captureId: string): void {
 
 async function drawAll({ order, captureId }: DrawingOrder): Promise<void> {
   try {
-    await composeAlone(await openStore(), captureId, true);
+    await composeAlone({ store: await openStore(), captureId, isEnded: true });
     scope.postMessage({ order, isDrawn: true });
   } catch {
     // Whoever ordered draws itself, and sees what is wrong.
@@ -53,7 +65,9 @@ async function drawWhatIsDone(captureId: string): Promise<void> {
   isLooking = true;
   newFrames = 0;
   try {
-    await composeAlone(await openStore(), captureId, false);
+    const store = await openStore();
+    const quietMs = performance.now() - lastFrameAtMs;
+    await composeAlone({ store, captureId, isEnded: false, quietMs, hasNewFrame: () => newFrames > 0 });
   } catch {
     // The frames are stored; the strips can wait.
   } finally {

@@ -3,12 +3,13 @@ import { canonicalJson } from "../base/canonical-json.ts";
 import { sha256Hex } from "../base/digest.ts";
 import { type ComposedTile, composeTile, type ReadFrame } from "../capture/compose-tile.ts";
 import type { CookedSurface } from "../capture/make-proof.ts";
-import { isAtBottom, isAtRight } from "../capture/row-aim.ts";
+import type { Frame } from "../capture/frame.ts";
 import { planTiles, type TilePlan } from "../capture/plan-tiles.ts";
 import { writePng } from "../capture/png/write-png.ts";
 import { type Raster, rowsOf } from "../capture/raster.ts";
 import { cookSurfaces } from "./cook-surfaces.ts";
 import { frameReader } from "./frame-reader.ts";
+import { isProbablyLast } from "./probably-last.ts";
 import type { EvidenceStore, JournalFrame, JournalTile } from "./evidence-store.ts";
 
 export interface Composing {
@@ -16,24 +17,36 @@ export interface Composing {
   captureId: string;
   /** No further frame will come. Until then only strips that a further frame would not change are drawn. */
   isEnded: boolean;
+  /** Until then: milliseconds since the last frame came. After a while at an end it is taken for the last. */
+  quietMs?: number;
+  /** Whether it was not the last after all. */
+  hasNewFrame?(): boolean;
 }
 
 /**
  * What is drawn already stays. Every strip is stored as soon as it is drawn, so an end in the middle costs one strip.
  * @throws Failure `picture-unreadable` when a frame is no picture of ours, `storage-full`, `storage-failed`
  */
-export async function composeCapture({ store, captureId, isEnded }: Composing): Promise<void> {
+export async function composeCapture({
+  store,
+  captureId,
+  isEnded,
+  quietMs = 0,
+  hasNewFrame = () => false,
+}: Composing): Promise<void> {
   const frames = await store.readFrames(captureId);
   const made = new Set((await store.readTiles(captureId)).map(({ planSha256 }) => planSha256));
   const readFrame = frameReader(async (sequence) => {
     const stored = frames.find(({ frame }) => frame.sequence === sequence);
     return stored ? new Uint8Array(await stored.png.arrayBuffer()) : null;
   });
-  const isOver = isEnded || isProbablyLast(frames);
+  const taken = frames.map(({ frame }) => frame);
+  const isProbablyOver = !isEnded && isProbablyLast(taken, quietMs);
   let spare: Raster | null = null;
-  for (const surface of cookSurfaces(frames.map(({ frame }) => frame))) {
+  for (const surface of cookSurfaces(taken)) {
     for (const plan of planTiles(surface)) {
-      if (!isOver && !isSettled(surface, plan)) continue;
+      if (isProbablyOver && hasNewFrame()) return;
+      if (!isEnded && !isProbablyOver && !isSettled(surface, plan, taken.at(-1))) continue;
       const planSha256 = await planDigest(plan, frames);
       if (made.has(planSha256)) continue;
       const composed = await composeTile(plan, readFrame, spare);
@@ -54,21 +67,16 @@ export function planDigest(plan: TilePlan, frames: readonly Pick<JournalFrame, "
   return sha256Hex(canonicalJson({ plan, digests }));
 }
 
-/** The walk over the document goes down: what lies wholly above its last frame is done. */
-function isSettled({ kind, frames }: CookedSurface, { y, height, missing }: TilePlan): boolean {
+/** One surface is walked over after the other. Where the walk goes down, what lies wholly above its last frame is done. */
+function isSettled(
+  { number, kind, frames }: CookedSurface,
+  { y, height, missing }: TilePlan,
+  newest: Frame | undefined,
+): boolean {
+  if (newest && number < newest.surface) return true;
   const last = frames.at(-1);
-  return kind === "document" && missing.length === 0 && last !== undefined && y + height <= last.y;
-}
-
-/**
- * At the last corner of a page that never grew. Should it grow yet, the last strip is drawn once more; where it does
- * not, it is drawn while the bottom is still being watched.
- */
-function isProbablyLast(frames: readonly JournalFrame[]): boolean {
-  const walked = frames.filter(({ frame }) => frame.surface === 0);
-  const [first, last] = [walked[0]?.frame.census, walked.at(-1)?.frame.census];
-  if (!first || !last || walked.length < frames.length) return false;
-  return last.documentHeight <= first.documentHeight && isAtBottom(last) && isAtRight(last);
+  const goesDown = kind === "document" || newest?.pane?.heading === "down";
+  return goesDown && missing.length === 0 && last !== undefined && y + height <= last.y;
 }
 
 type TileNames = Pick<JournalTile, "captureId" | "planSha256">;
