@@ -17,22 +17,19 @@ export async function waitForScreen(page: Page, screens: readonly string[], seco
   const timeUp = new AbortController();
   const silent = silenceAfter(seconds, timeUp.signal);
   try {
-    return await Promise.race([seenIn(session, screens), silent]);
+    return await Promise.race([seenIn(session, screens, seconds), silent]);
   } finally {
     timeUp.abort();
     await session.detach().catch(() => undefined);
   }
 }
 
-async function seenIn(session: CDPSession, screens: readonly string[]): Promise<Seen> {
+async function seenIn(session: CDPSession, screens: readonly string[], seconds: number): Promise<Seen> {
+  const expression = `(${watch})(${JSON.stringify(screens)})`;
+  const asked = { expression, awaitPromise: true, returnByValue: true, userGesture: false };
   try {
-    const expression = `(${watch})(${JSON.stringify(screens)})`;
-    const answer = await session.send("Runtime.evaluate", {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-      userGesture: false,
-    });
+    // The usual limit of three minutes would look like a window that has closed.
+    const answer = await session.send("Runtime.evaluate", asked, { timeout: (seconds + 60) * 1_000 });
     return answer.exceptionDetails
       ? { kind: "gone" }
       : { kind: "seen", facts: answer.result.value as ScreenFacts };

@@ -9,8 +9,11 @@ const cellWidth = 40;
 /** Up to 4,096 rows. */
 const bits = 12;
 
-/** Two strips, at the left and 700 px to the right of it, so that a frame put down sideways shows too. */
-export const stripOffsets = [0, 700] as const;
+/**
+ * Two strips, at the left and 600 px to the right of it, so that a frame put down sideways shows too. Both fit into the
+ * window at 110 % zoom: a plain box beyond its edge would not be part of the picture.
+ */
+export const stripOffsets = [0, 600] as const;
 
 export interface RowsPage {
   count?: number;
