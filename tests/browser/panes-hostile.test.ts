@@ -1,6 +1,6 @@
 /** Fixtures 15, 18 to 22 and the scroller of 24: what inner scrollers do to whoever scrolls them, in a real browser. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pictureOf } from "../../src/evidence/evidence-item.ts";
+import { pictureOf, proofOf } from "../../src/evidence/evidence-item.ts";
 import { type InBrowser, startInBrowser } from "./in-browser.ts";
 import { codesOf, keepFixtures } from "./kept-pages.ts";
 import type { OpenedItem } from "./opened-bundle.ts";
@@ -14,13 +14,14 @@ const alikeSteady = list("rows=40&same=6,30");
 const alikeGuessed = list("rows=40&same=6,30&estimate=60");
 const tall = list("rows=14&tall=7");
 const grows = list("rows=24&grows=11&again");
+const growsSlowly = list("rows=24&grows=11&slowly");
 const arrivals = list("rows=24&arrival=1000");
 const stuck = list("rows=16&stuck");
 
 /** Most of the time is waiting: two browsers wait for half of it each. */
 const shares = [
   ["/shell", "/shadow", alikeGuessed, tall],
-  [reversed, alikeSteady, grows, arrivals, stuck],
+  [reversed, alikeSteady, grows, growsSlowly, arrivals, stuck],
 ];
 const kept = new Map<string, OpenedItem>();
 let browsers: InBrowser[];
@@ -141,11 +142,22 @@ test("a row higher than its window is one row, as high as it is", () => {
 });
 
 test("a row that grows while it is captured is there once, as it was in the end", () => {
-  const grown = listRows(24).map((row) => (row.number === 11 ? { ...row, height: row.height + 90 } : row));
-  expect(rowsOf(grows)).toEqual(grown);
-  expect(transcriptOf(grows).rows).toHaveLength(24);
-  expect(transcriptOf(grows).gaps).toEqual([]);
+  expectGrown(grows, 90);
 });
+
+test("where it grows longer than anybody waits, its frame is taken again, and that is counted", () => {
+  expectGrown(growsSlowly, 480);
+  const { state, retakes } = proofOf(itemAt(growsSlowly).item)?.stability ?? expect.fail("no proof");
+  expect(state).toBe("holds");
+  expect(retakes).toBeGreaterThanOrEqual(1);
+});
+
+function expectGrown(path: string, by: number): void {
+  const grown = listRows(24).map((row) => (row.number === 11 ? { ...row, height: row.height + by } : row));
+  expect(rowsOf(path)).toEqual(grown);
+  expect(transcriptOf(path).rows).toHaveLength(24);
+  expect(transcriptOf(path).gaps).toEqual([]);
+}
 
 test("new rows every second leave the older part whole, and are noted", () => {
   const seen = rowsOf(arrivals);
