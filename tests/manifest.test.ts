@@ -145,9 +145,9 @@ test("the worker's loader loads the worker and nothing else", () => {
   expect(readBuilt(imports[0] ?? "")).toContain("onMessage");
 });
 
-test("the injected script stands alone: it imports and exports nothing", () => {
-  const injected = builtFiles(/page-driver\.js$/);
-  expect(injected.length).toBeGreaterThan(0);
+test("the injected scripts stand alone: they import and export nothing", () => {
+  const injected = builtFiles(/page-(driver|pointer)\.js$/);
+  expect(injected.length).toBeGreaterThan(1);
   for (const path of injected) {
     const types = parseAst(readBuilt(path)).body.map((node) => node.type);
     expect(types.filter((type) => /^(Import|Export)/.test(type))).toEqual([]);

@@ -3,6 +3,7 @@ import { Failure } from "../../src/base/failure.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import type { Handlers, MessageSender } from "../../src/protocol/contract.ts";
+import { removeCover } from "../browser/point-sheet.ts";
 import { insertDeviceFonts } from "../browser/mask-sheet.ts";
 import { runningCapture, takeFrame } from "../browser/visible-tab-shutter.ts";
 import { openStore } from "../store/open-store.ts";
@@ -10,6 +11,7 @@ import { finishCapture } from "./finish-capture.ts";
 import { keepPageFile } from "./keep-page-file.ts";
 import { listPanes } from "./list-panes.ts";
 import { noteAddress } from "./note-address.ts";
+import { coverPage, endPointing, keepChosen, startPointing, stopPointing } from "./point-in-page.ts";
 import { recoverCaptures } from "./recover-captures.ts";
 import { startCapture } from "./start-capture.ts";
 
@@ -53,6 +55,27 @@ export const handlers: Handlers<"worker"> & Handlers<"shutter"> = {
     const store = await openStore();
     const journal = await store.readCapture(captureId);
     if (journal?.outcome) await finishCapture(store, captureId, journal.outcome);
+    return null;
+  },
+  "point.start": async (request, sender) => startPointing(await openStore(), request, sender),
+  "point.stop": async () => {
+    await stopPointing();
+    return null;
+  },
+  "point.cover": async (request, sender) => {
+    await coverPage(request, sender);
+    return null;
+  },
+  "point.uncover": async ({ path }, { tabId }) => {
+    if (tabId !== null) await removeCover(tabId, path);
+    return null;
+  },
+  "point.chosen": async (request, sender) => {
+    await keepChosen(await openStore(), request, sender);
+    return null;
+  },
+  "point.ended": async (request, sender) => {
+    await endPointing(request, sender);
     return null;
   },
   "capture.finish": async ({ outcome, ...ref }, sender) => {

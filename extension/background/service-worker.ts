@@ -4,6 +4,7 @@ import { browser, type Runtime } from "../browser/api.ts";
 import { messageSender } from "../browser/message-sender.ts";
 import { openStore } from "../store/open-store.ts";
 import { handlers } from "./handlers.ts";
+import { pointedPageMayBeGone } from "./point-in-page.ts";
 import { recoverCaptures } from "./recover-captures.ts";
 import { pageMayBeGone, tabIsGone } from "./watch-tabs.ts";
 
@@ -12,9 +13,14 @@ browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSe
   return (sender && answer(handlers, message, sender)) ?? undefined;
 });
 
-browser.tabs.onRemoved.addListener((tabId) => void tabIsGone(tabId));
+browser.tabs.onRemoved.addListener((tabId) => {
+  void tabIsGone(tabId);
+  void pointedPageMayBeGone(tabId);
+});
 browser.tabs.onUpdated.addListener((tabId, { status }) => {
-  if (status) void pageMayBeGone(tabId);
+  if (!status) return;
+  void pageMayBeGone(tabId);
+  void pointedPageMayBeGone(tabId);
 });
 
 // Being called at the browser's start is enough: it starts the worker.

@@ -27,6 +27,13 @@ export function readOutline(cap: ReadingCap): OutlineNode[] {
   return walk.nodes;
 }
 
+/** One element and what stands in it, by the same rules. */
+export function readPart(element: Element, cap: ReadingCap): OutlineNode[] {
+  const walk = new OutlineWalk(cap);
+  walk.element(element, -1, 0);
+  return walk.nodes;
+}
+
 class OutlineWalk {
   readonly nodes: OutlineNode[] = [];
   readonly #cap: ReadingCap;

@@ -3,6 +3,8 @@ import { useEffect, useId, useState } from "preact/hooks";
 import type { CorrectionDraft } from "../../src/evidence/corrections.ts";
 import type { Field, FieldName } from "../../src/platforms/field.ts";
 import type { PageText as ShownText } from "../../src/platforms/page-texts.ts";
+import type { ItemPointing } from "../interface/pointing/use-pointing.ts";
+import { PointField } from "./point-field.tsx";
 import { Icon } from "../interface/icon.tsx";
 import { useFocus } from "../interface/use-focus.ts";
 import { useWords } from "../interface/words.ts";
@@ -10,6 +12,8 @@ import { useWords } from "../interface/words.ts";
 export interface Correcting {
   /** What the page showed, read from the kept files when it is asked for; null where there was no page. */
   readTexts: (() => Promise<readonly ShownText[]>) | null;
+  /** Null where there is no page to point at. */
+  pointing: ItemPointing | null;
   correct: (draft: CorrectionDraft) => Promise<void>;
 }
 
@@ -24,12 +28,18 @@ type Way = "typed" | "pointed";
 export function CorrectField({ name, field, correcting }: CorrectFieldProps) {
   const [way, setWay] = useState<Way | null>(null);
   const close = () => setWay(null);
+  const { readTexts, pointing } = correcting;
   const save = (after: string | null, method: Way, locator: string) => {
     close();
     void correcting.correct({ field: name, before: field.value, after, method, locator });
   };
-  if (way === "typed") return <TypeForm name={name} field={field} onSave={save} onClose={close} />;
-  const { readTexts } = correcting;
+  const point = pointing && (() => pointing.start(name));
+  if (pointing?.now?.field === name)
+    return <PointField name={name} field={field} pointing={pointing} onCorrect={correcting.correct} />;
+  if (way === "typed")
+    return (
+      <TypeForm name={name} field={field} onSave={save} onClose={close} {...(point && { onPoint: point })} />
+    );
   if (way === "pointed" && readTexts)
     return <ChooseForm name={name} readTexts={readTexts} onSave={save} onClose={close} />;
   const isCorrected = field.state === "typed" || field.state === "pointed";
@@ -39,6 +49,7 @@ export function CorrectField({ name, field, correcting }: CorrectFieldProps) {
       field={field}
       canChoose={readTexts !== null}
       onWay={setWay}
+      {...(point && { onPoint: point })}
       {...(isCorrected && { onUndo: () => save(null, "typed", "") })}
     />
   );
@@ -49,24 +60,26 @@ interface WaysProps {
   field: Field;
   canChoose: boolean;
   onWay: (way: Way) => void;
+  onPoint?: () => void;
   onUndo?: () => void;
 }
 
-function Ways({ name, field, canChoose, onWay, onUndo }: WaysProps) {
+function Ways({ name, field, canChoose, onWay, onPoint, onUndo }: WaysProps) {
   const { t } = useWords();
   const label = { field: t(`field.${name}`) };
   const look = field.value === null ? "btn" : "btn text";
   return (
     <div class="actions">
+      {field.value === null && onPoint && <PointButton name={name} onPoint={onPoint} />}
       {field.value === null && canChoose && (
         <button
           type="button"
-          class={look}
+          class="btn text"
           data-action={`choose-${name}`}
           aria-label={t("correct.choose-of", label)}
           onClick={() => onWay("pointed")}
         >
-          <Icon name="point" /> {t("correct.choose")}
+          {t("correct.choose")}
         </button>
       )}
       <button
@@ -87,13 +100,33 @@ function Ways({ name, field, canChoose, onWay, onUndo }: WaysProps) {
   );
 }
 
+function PointButton({ name, onPoint }: { name: FieldName; onPoint: () => void }) {
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      class="btn"
+      data-action={`point-${name}`}
+      aria-label={t("point.start-of", { field: t(`field.${name}`) })}
+      onClick={onPoint}
+    >
+      <Icon name="point" /> {t("point.start")}
+    </button>
+  );
+}
+
 interface FormProps {
   name: FieldName;
   onSave: (after: string | null, method: Way, locator: string) => void;
   onClose: () => void;
 }
 
-function TypeForm({ name, field, onSave, onClose }: FormProps & { field: Field }) {
+interface TypeFormProps extends FormProps {
+  field: Field;
+  onPoint?: () => void;
+}
+
+function TypeForm({ name, field, onSave, onClose, onPoint }: TypeFormProps) {
   const { t } = useWords();
   const id = useId();
   const input = useFocus<HTMLInputElement>();
@@ -116,6 +149,7 @@ function TypeForm({ name, field, onSave, onClose }: FormProps & { field: Field }
         onInput={(event) => setValue(event.currentTarget.value)}
       />
       <FormButtons isReady={!isSame} onClose={onClose} />
+      {onPoint && <PointButton name={name} onPoint={onPoint} />}
     </form>
   );
 }

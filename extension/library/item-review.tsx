@@ -5,6 +5,7 @@ import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
 import { keptReading } from "../../src/evidence/kept-reading.ts";
 import { pageTexts } from "../../src/platforms/page-texts.ts";
 import { siteReport } from "../../src/platforms/site-report.ts";
+import { usePointing } from "../interface/pointing/use-pointing.ts";
 import { ReaderNote } from "../interface/reader-note.tsx";
 import type { Correcting } from "./correct-field.tsx";
 import { isCorrectable, ItemFields } from "./item-fields.tsx";
@@ -22,7 +23,9 @@ interface ItemReviewProps {
 
 export function ItemReview({ item, library, contents, ports }: ItemReviewProps) {
   const fields = correctedFields(item.fields, correctionsOf(contents.log, item.id));
+  const pointing = usePointing(ports.pointing, item.id);
   const correcting: Correcting = {
+    pointing,
     readTexts: async () => pageTexts((await readingOf(ports, item))?.outline ?? []),
     correct: async (draft: CorrectionDraft) => {
       await library.attempt(async () => {

@@ -3,6 +3,7 @@ import { activeTab } from "../browser/active-tab.ts";
 import { browser } from "../browser/api.ts";
 import { askToRecover } from "../browser/ask-to-recover.ts";
 import { measurePicture } from "../browser/measure-picture.ts";
+import { pointingPort } from "../browser/pointing-port.ts";
 import { sendToWorker } from "../browser/send.ts";
 import { newId, randomHex, randomNumbers } from "../device/random.ts";
 import { systemClock } from "../device/system-clock.ts";
@@ -34,6 +35,7 @@ export async function libraryBrowserPorts(): Promise<LibraryPorts> {
     writeSettings,
     compareLedger: () => compareLedger(store),
     writeLedger: () => writeLedger(store),
+    pointing: pointingPort,
     newId,
     measurePicture,
     openedTo,

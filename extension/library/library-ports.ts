@@ -4,6 +4,7 @@ import type { Clock } from "../../src/base/clock.ts";
 import type { SealSigner } from "../../src/bundle/pack-input.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import type { OpenedTo } from "../interface/library-window.ts";
+import type { PointingPort } from "../interface/pointing/use-pointing.ts";
 import type { LedgerCheck } from "../store/ledger.ts";
 import type { Settings } from "../store/settings.ts";
 
@@ -26,6 +27,7 @@ export interface LibraryPorts {
   compareLedger: () => Promise<LedgerCheck>;
   /** After every write: the second, small record of how much there is. */
   writeLedger: () => Promise<void>;
+  pointing: PointingPort;
   newId: () => string;
   /** Decodes a picture as the browser does; null when it cannot. */
   measurePicture: (picture: Blob) => Promise<{ width: number; height: number } | null>;

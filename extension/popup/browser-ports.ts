@@ -1,10 +1,12 @@
 /** The popup's ports on the real extension. */
 import { activeTab } from "../browser/active-tab.ts";
 import { askToArchivePages, canArchivePages } from "../browser/page-capture.ts";
+import { pointingPort } from "../browser/pointing-port.ts";
 import { serveShutter } from "../browser/popup-shutter.ts";
 import { newId } from "../device/random.ts";
 import { sendToPage, sendToWorker } from "../browser/send.ts";
 import { systemClock } from "../device/system-clock.ts";
+import { writeLedger } from "../store/ledger.ts";
 import { openStore } from "../store/open-store.ts";
 import { readSettings, writeSettings } from "../store/settings.ts";
 import { abortableWait } from "./abortable-wait.ts";
@@ -23,6 +25,8 @@ export async function browserPorts(): Promise<PopupPorts> {
     serveShutter,
     wait: abortableWait,
     askForPageFile: canArchivePages ? askToArchivePages : null,
+    pointing: pointingPort,
+    writeLedger: () => writeLedger(store),
     readCurrentCaseId: async () => (await readSettings()).currentCaseId,
     knowsChats: async () => (await readSettings()).knowsChats === true,
     rememberChatsKnown: () => writeSettings({ knowsChats: true }),

@@ -1,7 +1,12 @@
 /** What was kept, after it was read back: counts, the facts that matter, what is missing, and the next step. */
+import type { CorrectionDraft } from "../../src/evidence/corrections.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
+import type { FieldName, Fields } from "../../src/platforms/field.ts";
+import type { PointedValue } from "../../src/platforms/pointed-values.ts";
 import { CoveredPicture, type FileReader } from "../interface/covered-picture.tsx";
 import { Icon } from "../interface/icon.tsx";
+import { PointPanel } from "../interface/pointing/point-panel.tsx";
+import { type PointingPort, usePointing } from "../interface/pointing/use-pointing.ts";
 import { ReaderNote } from "../interface/reader-note.tsx";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
 import { VerdictChip } from "../interface/verdict-words.tsx";
@@ -11,13 +16,41 @@ import { KeptNotes } from "./kept-notes.tsx";
 
 interface KeptScreenProps {
   stored: StoredItem;
+  /** As read, with what was corrected over it. */
+  fields: Fields;
+  pointing: PointingPort;
+  onCorrect: (draft: CorrectionDraft) => void;
   files: FileReader;
   onPack: () => void;
   onOpenItem: () => void;
   onAgain: () => void;
 }
 
-export function KeptScreen({ stored, files, onPack, onOpenItem, onAgain }: KeptScreenProps) {
+/** While somebody points in the page, that is all there is to do here. */
+export function KeptScreen(props: KeptScreenProps) {
+  const { fields, stored, onCorrect } = props;
+  const pointing = usePointing(props.pointing, stored.item.id);
+  const { now, start, stop } = pointing;
+  if (!now) return <Kept {...props} onPoint={start} />;
+  const { field } = now;
+  const take = ({ value, locator, raw }: PointedValue) => {
+    const before = fields[field]?.value ?? null;
+    void stop().then(() => onCorrect({ field, before, after: value, method: "pointed", locator, raw }));
+  };
+  return (
+    <PointPanel
+      {...now}
+      isElsewhere={false}
+      onTake={take}
+      onAgain={() => start(field)}
+      onStop={() => void stop()}
+    />
+  );
+}
+
+type KeptProps = KeptScreenProps & { onPoint: (field: FieldName) => void };
+
+function Kept({ stored, fields, files, onPoint, onPack, onOpenItem, onAgain }: KeptProps) {
   const { t } = useWords();
   const { item } = stored;
   return (
@@ -29,7 +62,7 @@ export function KeptScreen({ stored, files, onPack, onOpenItem, onAgain }: KeptS
         </p>
       </div>
       <CoveredPicture item={item} files={files} size="wide" />
-      <KeptFacts item={item} />
+      <KeptFacts item={item} fields={fields} onPoint={onPoint} onType={onOpenItem} />
       <ReaderNote health={item.fields.health} keptUtc={item.startedAt.utc} />
       <KeptNotes verdict={item.verdict} />
       <div class="stack-s">

@@ -54,7 +54,10 @@ function PopupScreen({ popup: { state, flow }, ports, exits }: PopupAppProps & {
       return (
         <KeptScreen
           stored={state.stored}
+          fields={state.fields}
           files={ports.store}
+          pointing={ports.pointing}
+          onCorrect={(draft) => void flow.correct(state.stored, draft)}
           onPack={exits.openPack}
           onOpenItem={() => exits.openItem(state.stored.item.id)}
           onAgain={() => void flow.again()}

@@ -2,6 +2,12 @@
 import { codeOf, type FailureCode } from "../../src/base/failure.ts";
 import { type CaptureJournal, isRunning } from "../../src/evidence/capture-journal.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
+import {
+  type CorrectionDraft,
+  correctedFields,
+  correctField,
+  correctionsOf,
+} from "../../src/evidence/corrections.ts";
 import { unsortedCase } from "../../src/evidence/choose-case.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 import type { TabInFront } from "../browser/active-tab.ts";
@@ -46,6 +52,8 @@ export class PopupFlow {
         await askToRecover(this.#ports.sendToWorker);
         return this.#follow(running);
       }
+      const pointed = await this.#pointedItem();
+      if (pointed) return this.#showKept(pointed);
       const unseen = captures.find((journal) => isOfPage(journal, this.#ports.tab));
       return unseen ? this.#watch(unseen.id) : this.#idle();
     });
@@ -74,6 +82,15 @@ export class PopupFlow {
   /** After a page refused: only its address and the time, for the same record. */
   note(): Promise<void> {
     return this.#begin("capture.note");
+  }
+
+  /** Writes down what the person says of a field, and shows it. */
+  correct(stored: StoredItem, draft: CorrectionDraft): Promise<void> {
+    return this.#orFail(async () => {
+      await correctField(this.#ports, stored.item, draft);
+      await this.#ports.writeLedger();
+      await this.#showKept(stored);
+    });
   }
 
   /** Asks the page to stop; what was taken so far is kept. */
@@ -146,9 +163,23 @@ export class PopupFlow {
   }
 
   async #showKept(stored: StoredItem): Promise<void> {
-    const cases = await this.#ports.store.listCases();
-    const caseCode = cases.find(({ id }) => id === stored.item.caseId)?.code ?? null;
-    this.#show({ screen: "kept", stored, caseCode });
+    const { store } = this.#ports;
+    const { id: itemId, caseId, fields: read } = stored.item;
+    const [cases, log] = await Promise.all([store.listCases(), store.readLog(caseId)]);
+    const caseCode = cases.find(({ id }) => id === caseId)?.code ?? null;
+    this.#show({
+      screen: "kept",
+      stored,
+      fields: correctedFields(read, correctionsOf(log, itemId)),
+      caseCode,
+    });
+  }
+
+  /** What is being pointed at in this tab, or was, and waits to be confirmed. */
+  async #pointedItem(): Promise<StoredItem | null> {
+    const { pointing, store, tab } = this.#ports;
+    const now = await pointing.read();
+    return now?.tabId === tab.tabId ? store.readItem(now.itemId) : null;
   }
 
   async #idle(): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Clock } from "../../src/base/clock.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import type { Send } from "../../src/protocol/connect.ts";
+import type { PointingPort } from "../interface/pointing/use-pointing.ts";
 import type { TabInFront } from "../browser/active-tab.ts";
 
 export interface PopupPorts {
@@ -18,6 +19,9 @@ export interface PopupPorts {
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** From the press itself: whether the browser's own archive of the page may be made. Null where it makes none. */
   askForPageFile: (() => Promise<boolean>) | null;
+  pointing: PointingPort;
+  /** After every write: the second, small record of how much there is. */
+  writeLedger: () => Promise<void>;
   readCurrentCaseId: () => Promise<string | null>;
   /** Whether the note about scrolled conversations was put away for good. */
   knowsChats: () => Promise<boolean>;

@@ -4,6 +4,7 @@ import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { MaskReason } from "../../src/evidence/capture-mode.ts";
 import type { PaneList } from "../../src/capture/pane/scroller.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
+import type { Fields } from "../../src/platforms/field.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 
 /** A record a page can go to, and why its pictures are hidden; null where they are drawn. */
@@ -30,6 +31,7 @@ export type PopupState =
   | IdleState
   /** `journal` is null until the worker has opened it. */
   | { screen: "capturing"; journal: CaptureJournal | null; isStopping: boolean }
-  | { screen: "kept"; stored: StoredItem; caseCode: string | null }
+  /** `fields`: as read, with what was corrected over it. */
+  | { screen: "kept"; stored: StoredItem; fields: Fields; caseCode: string | null }
   /** `keptCount` is null when the store does not answer. */
   | { screen: "failed"; code: FailureCode; keptCount: number | null };

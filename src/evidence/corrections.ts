@@ -19,6 +19,8 @@ const Facts = z.object({
   after: z.nullable(text),
   method: z.enum(correctionMethods),
   locator: text,
+  /** What was pointed at, as the page has it; absent where it was typed, and in lines of before. */
+  raw: z.optional(text),
 });
 
 export interface Correction extends z.infer<typeof Facts> {
@@ -38,13 +40,19 @@ export function correctionsOf(log: readonly CustodyEntry[], itemId: string): Cor
 /** The fields as read, with what was corrected in its place; every earlier value stays among the candidates. */
 export function correctedFields(fields: Fields, corrections: readonly Correction[]): Fields {
   const corrected: Fields = { ...fields };
-  for (const { field: name, after, method, locator } of corrections) {
+  for (const { field: name, after, method, locator, raw = after } of corrections) {
     const read = fields[name];
     if (after === null) {
       if (read) corrected[name] = read;
       else delete (corrected as Partial<Fields>)[name];
     } else
-      corrected[name] = corrects(read, { value: after, method, locator, raw: after, confidence: "high" });
+      corrected[name] = corrects(read, {
+        value: after,
+        method,
+        locator,
+        raw: raw ?? after,
+        confidence: "high",
+      });
   }
   return corrected;
 }
@@ -66,8 +74,9 @@ export async function correctField(
   item: Pick<EvidenceItem, "id" | "caseId" | "number">,
   draft: CorrectionDraft,
 ): Promise<void> {
-  const { after } = draft;
+  const { after, raw, ...rest } = draft;
   const value = after === null ? null : after.trim().slice(0, valueLimit).toWellFormed();
-  const facts = { itemId: item.id, number: item.number, ...draft, after: value };
+  const asFound = raw === undefined ? {} : { raw: raw.slice(0, valueLimit).toWellFormed() };
+  const facts = { itemId: item.id, number: item.number, ...rest, ...asFound, after: value };
   await recordCustody(store, { caseId: item.caseId, at: clock.now(), action: "item.corrected", facts });
 }

@@ -5,11 +5,13 @@ import { CaptureOutcome } from "../capture/capture-outcome.ts";
 import { Census } from "../capture/frame.ts";
 import { mostPoints, Painted, Point } from "../capture/mask/painted.ts";
 import { PaneChoice, PaneList } from "../capture/pane/scroller.ts";
+import { MarkPath, Pointed, pointingEnds } from "../capture/pointing/pointed.ts";
 import { PageReading } from "../capture/page-reading.ts";
 import { PageViews } from "../capture/views/page-views.ts";
 import { Reach } from "../capture/reach.ts";
 import { CapsChosen } from "../capture/capture-limits.ts";
 import { FrameAnswer, FrameRequest } from "../capture/shutter.ts";
+import { fieldNames } from "../platforms/field.ts";
 
 /** `ui` is a page of ours, `worker` our background, `content` the driver in somebody's page. */
 export const senders = ["ui", "worker", "content"] as const;
@@ -22,6 +24,16 @@ export const CaptureStart = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("refused"), code: z.enum(failureCodes) }),
 ]);
 export type CaptureStart = z.infer<typeof CaptureStart>;
+
+const pointingToken = z.string().check(z.minLength(32), z.maxLength(64));
+const PointingRef = z.object({ token: pointingToken });
+
+/** `no-page`: no tab shows the item's address, or none that the person pressed the button on. */
+export const PointStart = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("started"), tabId: z.int() }),
+  z.object({ kind: z.literal("refused"), because: z.enum(["no-page", "page-refuses", "already-capturing"]) }),
+]);
+export type PointStart = z.infer<typeof PointStart>;
 
 export const contract = {
   /** Which inner scrollers the page in this tab has; null where the browser lets no extension in. */
@@ -95,6 +107,44 @@ export const contract = {
     request: z.object({ captureId: z.uuid() }),
     response: z.null(),
   },
+  /** Let the person point at this field's value in the page the item was kept from. Ends a pointing before. */
+  "point.start": {
+    from: ["ui"],
+    to: "worker",
+    request: z.object({ itemId: z.uuid(), field: z.enum(fieldNames) }),
+    response: PointStart,
+  },
+  /** Ends it from our side, and forgets what was pointed at. */
+  "point.stop": { from: ["ui"], to: "worker", request: z.null(), response: z.null() },
+  /** Put the sheet in that lets nothing be pressed, with an outline around one element, or around none. */
+  "point.cover": {
+    from: ["content"],
+    to: "worker",
+    request: z.object({ ...PointingRef.shape, path: z.nullable(MarkPath) }),
+    response: z.null(),
+  },
+  /** Take such a sheet out. It can be asked for when all is over: a sheet that is not there is removed without a word. */
+  "point.uncover": {
+    from: ["content"],
+    to: "worker",
+    request: z.object({ path: z.nullable(MarkPath) }),
+    response: z.null(),
+  },
+  "point.chosen": {
+    from: ["content"],
+    to: "worker",
+    request: z.object({ ...PointingRef.shape, pointed: Pointed }),
+    response: z.null(),
+  },
+  "point.ended": {
+    from: ["content"],
+    to: "worker",
+    request: z.object({ ...PointingRef.shape, because: z.enum(pointingEnds) }),
+    response: z.null(),
+  },
+  "pointer.begin": { from: ["worker"], to: "pointer", request: PointingRef, response: z.null() },
+  "pointer.there": { from: ["worker"], to: "pointer", request: z.null(), response: z.boolean() },
+  "pointer.leave": { from: ["worker"], to: "pointer", request: z.null(), response: z.null() },
   "page.panes": { from: ["worker"], to: "page", request: z.null(), response: PaneList },
   "page.begin": {
     from: ["worker"],
@@ -140,7 +190,7 @@ export const contract = {
 
 interface MessageRule {
   from: readonly Sender[];
-  to: "worker" | "shutter" | "composer" | "page";
+  to: "worker" | "shutter" | "composer" | "page" | "pointer";
   request: z.ZodMiniType;
   response: z.ZodMiniType;
 }

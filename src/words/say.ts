@@ -16,6 +16,7 @@ import paneEn from "./en/pane.json" with { type: "json" };
 import pictureEn from "./en/picture.json" with { type: "json" };
 import platformEn from "./en/platform.json" with { type: "json" };
 import notesEn from "./en/notes.json" with { type: "json" };
+import pointingEn from "./en/pointing.json" with { type: "json" };
 import progressEn from "./en/progress.json" with { type: "json" };
 import purgeEn from "./en/purge.json" with { type: "json" };
 import reportEn from "./en/report.json" with { type: "json" };
@@ -37,6 +38,7 @@ import paneZh from "./zh-TW/pane.json" with { type: "json" };
 import pictureZh from "./zh-TW/picture.json" with { type: "json" };
 import platformZh from "./zh-TW/platform.json" with { type: "json" };
 import notesZh from "./zh-TW/notes.json" with { type: "json" };
+import pointingZh from "./zh-TW/pointing.json" with { type: "json" };
 import progressZh from "./zh-TW/progress.json" with { type: "json" };
 import purgeZh from "./zh-TW/purge.json" with { type: "json" };
 import reportZh from "./zh-TW/report.json" with { type: "json" };
@@ -63,6 +65,7 @@ const chinese = {
   ...pictureZh,
   ...platformZh,
   ...notesZh,
+  ...pointingZh,
   ...progressZh,
   ...purgeZh,
   ...reportZh,
@@ -86,6 +89,7 @@ const english = {
   ...pictureEn,
   ...platformEn,
   ...notesEn,
+  ...pointingEn,
   ...progressEn,
   ...purgeEn,
   ...reportEn,

@@ -1,6 +1,7 @@
 /** A popup over a store in memory and a worker that behaves: its flow without a browser. */
 import type { TabInFront } from "../../extension/browser/active-tab.ts";
 import { PopupFlow } from "../../extension/popup/popup-flow.ts";
+import type { PointingNow } from "../../extension/interface/pointing/use-pointing.ts";
 import type { PopupPorts } from "../../extension/popup/popup-ports.ts";
 import type { PopupState } from "../../extension/popup/popup-state.ts";
 import type { PaneList } from "../../src/capture/pane/scroller.ts";
@@ -26,6 +27,8 @@ export class PaperPopup {
   /** What the page tells of its scrolling areas; undefined: nothing comes back. */
   panes: PaneList | null | undefined = null;
   areChatsKnown = false;
+  /** What is being pointed at, in whichever tab. */
+  pointed: PointingNow | null = null;
   readonly kept: KeptCase;
   readonly flow: PopupFlow;
 
@@ -77,6 +80,13 @@ export class PaperPopup {
         signal.throwIfAborted();
         await this.work();
       },
+      pointing: {
+        start: async () => null,
+        stop: async () => undefined,
+        read: async () => this.pointed,
+        watch: () => () => undefined,
+      },
+      writeLedger: async () => undefined,
       askForPageFile: async () => false,
       knowsChats: async () => this.areChatsKnown,
       rememberChatsKnown: async () => {

@@ -47,6 +47,40 @@ it("opening on another page does not", async () => {
   expect(popup.last).toMatchObject({ screen: "idle" });
 });
 
+it("opening on a page where something was pointed at asks about it, with what was corrected before", async () => {
+  const popup = new PaperPopup(await keptCase());
+  const item = await popup.kept.keep();
+  popup.pointed = {
+    itemId: item.id,
+    field: "posterName",
+    tabId: tab.tabId,
+    state: { kind: "ended", because: "stopped" },
+  };
+  await popup.flow.open();
+  expect(popup.last).toMatchObject({ screen: "kept", stored: { item: { id: item.id } } });
+  const stored = popup.last?.screen === "kept" ? popup.last.stored : expect.fail("nothing is shown");
+  const said = {
+    before: null,
+    after: "測試帳號丙",
+    method: "pointed",
+    locator: "html",
+    raw: "測試帳號丙 ",
+  } as const;
+  await popup.flow.correct(stored, { field: "posterName", ...said });
+  expect(popup.last).toMatchObject({ fields: { posterName: { state: "pointed", value: "測試帳號丙" } } });
+  const shown = popup.last?.screen === "kept" ? popup.last.fields.posterName.candidates.at(-1) : null;
+  expect(shown).toMatchObject({ method: "pointed", locator: "html", raw: "測試帳號丙 " });
+});
+
+it("opening on another page than the one pointed at does not", async () => {
+  const popup = new PaperPopup(await keptCase());
+  const item = await popup.kept.keep();
+  const state = { kind: "looking" } as const;
+  popup.pointed = { itemId: item.id, field: "posterName", tabId: tab.tabId + 1, state };
+  await popup.flow.open();
+  expect(popup.last).toMatchObject({ screen: "idle" });
+});
+
 it("opening says so when the store does not answer", async () => {
   const popup = new PaperPopup(await keptCase());
   popup.kept.store.listCaptures = () => Promise.reject(new Failure("storage-failed", "gone"));

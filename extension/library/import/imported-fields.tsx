@@ -27,6 +27,7 @@ export function ImportedFields({ item, library, contents, ports }: Props) {
   const correcting: Correcting = {
     // There is no page to point at.
     readTexts: null,
+    pointing: null,
     correct: async (draft) => {
       await library.attempt(async () => {
         await correctField(ports, item, draft);
