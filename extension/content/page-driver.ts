@@ -10,7 +10,7 @@ import { paneSurfaces } from "../../src/capture/pane/walk-pane.ts";
 import { documentSurface } from "../../src/capture/walk-document.ts";
 import { answer } from "../../src/protocol/answer.ts";
 import { connect } from "../../src/protocol/connect.ts";
-import type { Handlers, MessageSender, Request } from "../../src/protocol/contract.ts";
+import type { Handlers, Request } from "../../src/protocol/contract.ts";
 import { DomPageProbe } from "./dom-page-probe.ts";
 import { systemClock } from "../device/system-clock.ts";
 import { areShotsRationed, driverBrowser, type DriverPort, type DriverSender } from "./page-runtime.ts";
@@ -21,6 +21,7 @@ import { listPanes } from "./pane/list-panes.ts";
 import { insistently } from "./insistently.ts";
 import type { StyledLater } from "./styled-later.ts";
 import { sendViews } from "./views/send-views.ts";
+import { trustedSender } from "./trusted-sender.ts";
 import { ShutterLanes } from "./shutter-lanes.ts";
 
 type Begin = Request<"page.begin">;
@@ -156,22 +157,13 @@ function leave(): void {
   runtime.onConnect.removeListener(onConnect);
 }
 
-/** Firefox runs the worker in a page that it makes up for it. */
-const ownPages = /(?<!\/_generated_background_page)\.html$/;
-
-/** Only our own contexts have our id; among them pages have an address of their own, the worker a script's. */
 function onMessage(
   message: unknown,
   sender: DriverSender,
   respond: (reply: unknown) => void,
 ): boolean | undefined {
-  if (sender.id !== runtime.id) return undefined;
-  const trusted: MessageSender = {
-    sender: ownPages.test(sender.url ?? "") ? "ui" : "worker",
-    tabId: null,
-    documentId: null,
-  };
-  const reply = answer(handlers, message, trusted);
+  const trusted = trustedSender(sender);
+  const reply = trusted && answer(handlers, message, trusted);
   if (!reply) return undefined;
   void reply.then(respond);
   return true;

@@ -8,6 +8,7 @@ import { connect } from "../../../src/protocol/connect.ts";
 import type { Handlers } from "../../../src/protocol/contract.ts";
 import { insistently } from "../insistently.ts";
 import { driverBrowser, type DriverSender } from "../page-runtime.ts";
+import { trustedSender } from "../trusted-sender.ts";
 import { PageCover } from "./page-cover.ts";
 import { Pointing } from "./pointing.ts";
 
@@ -65,16 +66,13 @@ function leave(): void {
   runtime.onMessage.removeListener(onMessage);
 }
 
-/** Our own contexts alone have our id; the worker's address is a script's. */
 function onMessage(
   message: unknown,
   sender: DriverSender,
   respond: (reply: unknown) => void,
 ): boolean | undefined {
-  if (sender.id !== runtime.id) return undefined;
-  const isPage = /\.html$/.test(sender.url ?? "");
-  const from = { sender: isPage ? "ui" : "worker", tabId: null, documentId: null } as const;
-  const reply = answer(handlers, message, from);
+  const trusted = trustedSender(sender);
+  const reply = trusted && answer(handlers, message, trusted);
   if (!reply) return undefined;
   void reply.then(respond);
   return true;
