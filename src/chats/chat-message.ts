@@ -46,6 +46,10 @@ export const ChatMessage = z.object({
   isEdited: z.boolean(),
   /** `messageId` of the message it answers. */
   replyTo: z.nullable(short),
+  /** Of a pane: what the row quotes of the message it answers, and which one that is where the rows say so. */
+  quoted: z.optional(
+    z.object({ sender: z.nullable(short), text: short, order: z.nullable(z.int().check(z.positive())) }),
+  ),
 });
 export type ChatMessage = z.infer<typeof ChatMessage>;
 

@@ -77,8 +77,26 @@ export function markWords(language: Language, message: ChatMessage): string[] {
     ...(message.kind === "call" ? [say(language, "conversation.mark.call")] : []),
     ...(message.isDeleted ? [say(language, "conversation.mark.deleted")] : []),
     ...(message.isEdited ? [say(language, "conversation.mark.edited")] : []),
-    ...(message.replyTo === null ? [] : [say(language, "conversation.mark.reply", { to: message.replyTo })]),
+    ...replyWords(language, message),
     ...(message.textInFile === null ? [] : [say(language, "conversation.mark.repaired")]),
+  ];
+}
+
+const longestQuote = 80;
+
+/** The row that is answered where it is known, else what is quoted of it. */
+function replyWords(language: Language, { replyTo, quoted }: ChatMessage): string[] {
+  if (!quoted) return replyTo === null ? [] : [say(language, "conversation.mark.reply", { to: replyTo })];
+  const whole = quoted.text.replace(/\s+/g, " ").trim();
+  const text = whole.length > longestQuote ? `${whole.slice(0, longestQuote).toWellFormed()}…` : whole;
+  const facts = { order: quoted.order ?? "", name: quoted.sender ?? "", text };
+  if (quoted.order !== null) return [say(language, "conversation.mark.answers-row", facts)];
+  return [
+    say(
+      language,
+      quoted.sender === null ? "conversation.mark.answers" : "conversation.mark.answers-name",
+      facts,
+    ),
   ];
 }
 

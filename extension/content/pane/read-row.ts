@@ -3,6 +3,7 @@ import { withoutInlineData } from "../../../src/capture/inline-media.ts";
 import { type PaneRow, paneViewLimits, type RowMediaKind } from "../../../src/capture/pane/pane-view.ts";
 import { rowKey, textDigest } from "../../../src/capture/pane/row-key.ts";
 import { drawnMatches } from "./flat-tree.ts";
+import { messageNumber, readReply } from "./read-reply.ts";
 import { shownText } from "./shown-text.ts";
 import { shadowRootOf } from "../shadow-roots.ts";
 
@@ -20,9 +21,12 @@ const shortestId = 8;
 export function readRow(element: Element): PaneRow {
   const { left, top, width, height } = element.getBoundingClientRect();
   const text = inert(drawnText(element), paneViewLimits.textCharacters);
-  const sender = senderOf(element);
-  const time = timeOf(element);
+  const answered = readReply(element);
+  const own = (at: Element) => !answered?.block.contains(at);
+  const sender = senderOf(element, own) ?? statedBefore(element)?.sender ?? null;
+  const time = timeOf(element, own);
   const media = mediaKindsOf(element);
+  const messageId = messageNumber(element);
   return {
     key: rowKey({ text, sender, time: time?.machine ?? null, media: mediaOf(element) }),
     mark: markOf(element),
@@ -32,6 +36,10 @@ export function readRow(element: Element): PaneRow {
     time,
     position: numberOf(element, ["aria-posinset", "aria-rowindex", "data-index"]),
     ...(media.length > 0 && { media }),
+    ...(messageId !== null && { messageId }),
+    ...(answered && { reply: answered.reply }),
+    ...(isMarked(element, editedMark, own) && { isEdited: true as const }),
+    ...(isMarked(element, deletedMark, own) && { isDeleted: true as const }),
   };
 }
 
@@ -49,18 +57,58 @@ function drawnText(element: Element): string {
   return [own, ...inner].filter((part) => /\S/.test(part)).join("\n");
 }
 
-function senderOf(element: Element): string | null {
+type IsOwn = (element: Element) => boolean;
+
+/** A name in a quotation is that of whoever is quoted. */
+function senderOf(element: Element, own: IsOwn): string | null {
   for (const name of senderAttributes) {
-    const holder = element.hasAttribute(name) ? element : element.querySelector(`[${name}]`);
+    const holder = element.hasAttribute(name) ? element : firstOwn(element, `[${name}]`, own);
     const value = holder?.getAttribute(name)?.trim();
     if (value) return inert(value, paneViewLimits.nameCharacters);
   }
-  return shortText(element.querySelector(senderElements));
+  return shortText(firstOwn(element, senderElements, own));
 }
 
-function timeOf(element: Element): PaneRow["time"] {
-  const holder = element.querySelector(timeElements) ?? element;
-  const machine = timeAttributes.map((name) => holder.getAttribute(name)).find((value) => value?.trim());
+function firstOwn(element: Element, selector: string, own: IsOwn): Element | null {
+  return [...element.querySelectorAll(selector)].find(own) ?? null;
+}
+
+/** WhatsApp writes `[20:58, 2026/11/20] Name: ` for whoever copies a message. */
+function statedBefore(element: Element): { sender: string; time: string } | null {
+  const holder = element.matches("[data-pre-plain-text]")
+    ? element
+    : element.querySelector("[data-pre-plain-text]");
+  const stated = holder?.getAttribute("data-pre-plain-text") ?? "";
+  const [, time, sender] = /^\[([^\]]{3,40})\] (.{1,100}?): ?$/.exec(stated) ?? [];
+  return time && sender ? { sender: inert(sender, paneViewLimits.nameCharacters), time } : null;
+}
+
+const editedMark = /(?:^|[\s_-])edited(?:$|[\s_-])/i;
+const deletedMark =
+  /(?:^|[\s_-])(?:unsent|recalled|(?:message|msg)[_-]?deleted|deleted[_-]?(?:message|msg))(?:$|[\s_-])/i;
+const longestMark = 60;
+
+/** The mark itself, and no message that happens to stand in something of that name. */
+function isMarked(element: Element, mark: RegExp, own: IsOwn): boolean {
+  const marks = [
+    element,
+    ...element.querySelectorAll(
+      '[class*="edited" i],[class*="unsent" i],[class*="recalled" i],[class*="deleted" i]',
+    ),
+  ];
+  return marks.some(
+    (at) =>
+      mark.test(at.getAttribute("class") ?? "") &&
+      own(at) &&
+      (at.textContent ?? "").trim().length <= longestMark,
+  );
+}
+
+function timeOf(element: Element, own: IsOwn): PaneRow["time"] {
+  const holder = firstOwn(element, timeElements, own) ?? element;
+  const machine =
+    timeAttributes.map((name) => holder.getAttribute(name)).find((value) => value?.trim()) ??
+    statedBefore(element)?.time;
   const shown = holder === element ? null : shortText(holder);
   if (!machine && !(shown && /\d/.test(shown))) return null;
   return { machine: machine ? inert(machine, paneViewLimits.nameCharacters) : null, shown: shown ?? "" };

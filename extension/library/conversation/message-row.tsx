@@ -39,7 +39,7 @@ export function MessageRow(props: MessageRowProps) {
         <Time message={message} />
         {asides.map((aside) => (
           <span key={aside} class="small soft">
-            〔{aside}〕
+            〔<PageText text={aside} />〕
           </span>
         ))}
       </p>

@@ -9,10 +9,13 @@ export const paneViewLimits = {
   /** Of all rows of one view together. */
   viewCharacters: 64_000,
   nameCharacters: 200,
+  quoteCharacters: 1_000,
+  numberCharacters: 128,
   covers: 32,
 } as const;
 
 const name = z.string().check(z.maxLength(paneViewLimits.nameCharacters));
+const number = z.string().check(z.maxLength(paneViewLimits.numberCharacters));
 
 /** What stands in a row beside its words. */
 export const rowMediaKinds = ["image", "video", "audio"] as const;
@@ -33,6 +36,19 @@ export const PaneRow = z.object({
   position: z.nullable(z.int()),
   /** Pictures larger than anybody's portrait, films and sounds; left out where there is none. */
   media: z.optional(z.array(z.enum(rowMediaKinds)).check(z.maxLength(20))),
+  /** The page's own number of the message; left out where it has none. */
+  messageId: z.optional(number),
+  /** What the row quotes of the message it answers, and that message's number where the page has it. */
+  reply: z.optional(
+    z.object({
+      sender: z.nullable(name),
+      text: z.string().check(z.maxLength(paneViewLimits.quoteCharacters)),
+      messageId: z.nullable(number),
+    }),
+  ),
+  /** A mark of its own in the row that says so. */
+  isEdited: z.optional(z.literal(true)),
+  isDeleted: z.optional(z.literal(true)),
 });
 export type PaneRow = z.infer<typeof PaneRow>;
 

@@ -13,6 +13,10 @@ export interface TranscriptRow {
   position: PaneRow["position"];
   /** Left out where no frame shows any. */
   media?: RowMediaKind[];
+  messageId?: PaneRow["messageId"];
+  reply?: PaneRow["reply"];
+  isEdited?: true;
+  isDeleted?: true;
   /** Device pixels in the picture of the pane. */
   box: Rectangle;
   /** False where an end of the row lies beyond what any frame shows. */
@@ -84,8 +88,7 @@ function addRow(known: TranscriptRow[], followed: FollowedFrame, row: PaneRow): 
   if (!twin) {
     const { key, text, sender, time, position } = row;
     const seen = { frames: [frame.sequence], firstSeenUtc: frame.takenAtUtc, laterTexts: [] };
-    const beside = row.media ? { media: row.media } : {};
-    known.push({ key, text, sender, time, position, ...beside, box, isWhole: true, ...seen });
+    known.push({ key, text, sender, time, position, ...stated(row), box, isWhole: true, ...seen });
     return;
   }
   // A picture may arrive after its row.
@@ -93,6 +96,17 @@ function addRow(known: TranscriptRow[], followed: FollowedFrame, row: PaneRow): 
   if (twin.frames.at(-1) !== frame.sequence) twin.frames.push(frame.sequence);
   const isNew = twin.text !== row.text && twin.laterTexts.at(-1) !== row.text;
   if (isNew && twin.laterTexts.length < mostLaterTexts) twin.laterTexts.push(row.text);
+}
+
+/** Only what the row has: most have none of it. */
+function stated({ media, messageId, reply, isEdited, isDeleted }: PaneRow): Partial<TranscriptRow> {
+  return {
+    ...(media && { media }),
+    ...(messageId !== undefined && { messageId }),
+    ...(reply && { reply }),
+    ...(isEdited && { isEdited }),
+    ...(isDeleted && { isDeleted }),
+  };
 }
 
 /**

@@ -153,6 +153,45 @@ test("what is beside the words is named, what was taken back or edited is marked
   ]);
 });
 
+describe("an answer", () => {
+  const answer = (messageId: string | null) => ({
+    sender: "測試帳號乙",
+    shown: "22:59",
+    text: "測試帳號甲\n你好\n測試帳號乙\n22:59\n你好",
+    reply: { sender: "測試帳號甲", text: "你好", messageId },
+  });
+
+  test("is linked by the page's own number, and what it quotes is no word of it", () => {
+    const [, second] = messagesOf([{ sender: "測試帳號甲", text: "你好", messageId: "100" }, answer("100")]);
+    expect(second).toMatchObject({
+      sender: "測試帳號乙",
+      text: "你好",
+      replyTo: "100",
+      quoted: { sender: "測試帳號甲", text: "你好", order: 1 },
+    });
+    expect(ChatMessage.parse(second)).toEqual(second);
+  });
+
+  test.each([
+    ["the same words alone", [{ text: "你好" }], null],
+    ["a number that no row has", [{ text: "你好", messageId: "7" }], "100"],
+    [
+      "a number that two rows have",
+      [
+        { text: "a", messageId: "100" },
+        { text: "b", messageId: "100" },
+      ],
+      "100",
+    ],
+  ] as const)("%s link nothing", (_name, rows, messageId) => {
+    expect(messagesOf([...rows, answer(messageId)]).at(-1)?.quoted?.order).toBeNull();
+  });
+
+  test("rows without one read as they always did", () => {
+    expect(messagesOf([{ text: "一" }])[0]).not.toHaveProperty("quoted");
+  });
+});
+
 test("a gap stands before the message behind it", () => {
   expect(
     read([{ text: "一" }, { text: "二" }], elsewhere, [{ beforeRow: 1, because: "no-common-row" }]).gaps,
