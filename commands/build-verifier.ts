@@ -43,12 +43,15 @@ function joined(folder: string, end: string): string {
   return readFileSync(join(folder, "assets", name), "utf8");
 }
 
-/** The policy names the digests of the very script and style, and allows nothing else: no connection, no frame, no form. */
+/**
+ * The policy names the digests of the very script and style, lets checksums be compiled for the processor, and allows
+ * nothing else: no connection, no frame, no form.
+ */
 function onePage(script: string, style: string): string {
   const code = script.replaceAll("</script", "<\\/script");
   const policy = [
     "default-src 'none'",
-    `script-src 'sha256-${digest(code)}'`,
+    `script-src 'sha256-${digest(code)}' 'wasm-unsafe-eval'`,
     `style-src 'sha256-${digest(style)}'`,
     "img-src data: blob:",
     "form-action 'none'",

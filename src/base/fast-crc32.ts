@@ -5,7 +5,7 @@ import { crc32 } from "./crc32.ts";
 /** Of so many bytes at once. */
 export type Crc32 = (bytes: Uint8Array) => number;
 
-/** Ours where a page's policy forbids compiled code, as that of `verify.html` does: the same number, more slowly. */
+/** Ours where compiled code is forbidden: the same number, more slowly. */
 export async function fastCrc32(): Promise<Crc32> {
   try {
     const hasher = await createCRC32();
