@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packBundle } from "../../src/bundle/pack-bundle.ts";
+import { evidencePdf } from "../../src/report/pdf/evidence-pdf.ts";
 import { itemFolder } from "../../src/evidence/evidence-item.ts";
 import { openLibrary } from "../browser/pack-case.ts";
 import type { KeepleafBrowser } from "../browser/launch-browser.ts";
@@ -80,7 +81,8 @@ export async function timeChecking(items: number, itemBytes: number): Promise<Ti
     at: large.items[0]?.finishedAt ?? never(),
     suffix: "7c4190",
     tool: { extensionVersion: "0.1.0", buildId: "bench" },
-    font: new Uint8Array(readFileSync(fontFile)),
+    writeReport: (language, subject) =>
+      evidencePdf(language, subject, new Uint8Array(readFileSync(fontFile))),
     signer: null,
   });
   const folder = mkdtempSync(join(tmpdir(), "keepleaf-bench-"));

@@ -44,7 +44,7 @@ interface Downloads {
   finished(): Promise<string>;
 }
 
-async function watchDownloads(browser: Browser, folder: string): Promise<Downloads> {
+export async function watchDownloads(browser: Browser, folder: string): Promise<Downloads> {
   const session = await browser.target().createCDPSession();
   const finished = firstDownload(session, folder);
   await session.send("Browser.setDownloadBehavior", {

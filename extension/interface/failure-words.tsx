@@ -41,14 +41,20 @@ function safeWords(t: Words["t"], code: FailureCode, keptCount: number | null): 
   return t("failure.safe-count", { count: keptCount });
 }
 
+interface FailurePanelProps extends FailureWordsProps {
+  /** The item it is about; null where it is about no single one. */
+  itemNumber: number | null;
+}
+
 /** For a failure in the middle of a screen that stays as it is. */
-export function FailurePanel({ code, keptCount }: FailureWordsProps) {
+export function FailurePanel({ code, keptCount, itemNumber }: FailurePanelProps) {
   const { t } = useWords();
   return (
     <section class="panel stack-s" role="alert">
       <h2>
         <Icon name="info" /> {t(`failure.${code}.what`)}
       </h2>
+      {itemNumber !== null && <p data-item={itemNumber}>{t("failure.which-item", { number: itemNumber })}</p>}
       <FailureWords code={code} keptCount={keptCount} />
     </section>
   );

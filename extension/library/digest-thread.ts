@@ -1,21 +1,22 @@
-/** The digest of the container, worked out on another thread while this one goes on writing. */
+/** The digest of a container, worked out on another thread while this one goes on reading. */
+import { release } from "../../src/base/read-blob.ts";
 import type { StreamDigest } from "../../src/base/stream-digest.ts";
 
 export type DigestOrder = { kind: "more"; bytes: Uint8Array<ArrayBuffer> } | { kind: "end" };
-export type DigestAnswer = { kind: "taken"; bytes: number } | { kind: "hex"; hex: string };
+export type DigestAnswer = { kind: "taken"; bytes: Uint8Array<ArrayBuffer> } | { kind: "hex"; hex: string };
 
-/** Copies that wait for the other thread; whoever writes faster than it reads waits too. */
+/** Bytes that wait for the other thread; whoever reads faster than it works waits too. */
 const mostWaiting = 8 * 1024 * 1024;
 
-/** The thread ends with the digest, when the signal says so, or when it breaks. */
-export async function openDigestThread(signal: AbortSignal): Promise<StreamDigest> {
+/** The thread ends with the digest, or with the thread that opened it. */
+export async function openDigestThread(): Promise<StreamDigest> {
   const thread = new Worker(new URL("./digest-worker.ts", import.meta.url), { type: "module" });
-  const news = new ThreadNews(thread, signal);
+  const news = new ThreadNews(thread);
   let sent = 0;
   return {
     update: async (bytes) => {
       sent += bytes.length;
-      thread.postMessage({ kind: "more", bytes } satisfies DigestOrder);
+      thread.postMessage({ kind: "more", bytes } satisfies DigestOrder, [bytes.buffer]);
       while (sent - news.taken > mostWaiting) await news.next();
     },
     hex: async () => {
@@ -31,25 +32,25 @@ export async function openDigestThread(signal: AbortSignal): Promise<StreamDiges
 class ThreadNews {
   taken = 0;
   hex: string | null = null;
-  #failure: unknown = null;
+  #failure: Error | null = null;
   #wake: () => void = () => undefined;
 
-  constructor(thread: Worker, signal: AbortSignal) {
+  constructor(thread: Worker) {
     thread.onmessage = ({ data }: MessageEvent<DigestAnswer>) => {
-      if (data.kind === "taken") this.taken += data.bytes;
-      else this.hex = data.hex;
+      if (data.kind === "hex") this.hex = data.hex;
+      else {
+        this.taken += data.bytes.length;
+        release(data.bytes);
+      }
       this.#wake();
     };
-    const stop = (reason: unknown) => {
-      this.#failure = reason;
-      thread.terminate();
+    thread.onerror = ({ message }) => {
+      this.#failure = new Error(`the digest was not worked out: ${message}`);
       this.#wake();
     };
-    thread.onerror = (event) => stop(new Error(`the digest was not worked out: ${event.message}`));
-    signal.addEventListener("abort", () => stop(signal.reason), { once: true });
   }
 
-  /** @throws what stopped the thread */
+  /** @throws Error when the thread broke */
   async next(): Promise<void> {
     if (this.#failure === null)
       await new Promise<void>((resolve) => {

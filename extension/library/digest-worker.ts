@@ -4,7 +4,7 @@ import type { DigestAnswer, DigestOrder } from "./digest-thread.ts";
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<DigestOrder>) => void) | null;
-  postMessage(answer: DigestAnswer): void;
+  postMessage(answer: DigestAnswer, moved?: Transferable[]): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
@@ -20,5 +20,5 @@ async function take(order: DigestOrder): Promise<void> {
   const hasher = await digest;
   if (order.kind === "end") return scope.postMessage({ kind: "hex", hex: await hasher.hex() });
   await hasher.update(order.bytes);
-  scope.postMessage({ kind: "taken", bytes: order.bytes.length });
+  scope.postMessage({ kind: "taken", bytes: order.bytes }, [order.bytes.buffer]);
 }

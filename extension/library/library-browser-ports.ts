@@ -13,9 +13,8 @@ import { saveFile } from "../interface/save-file.ts";
 import { compareLedger, writeLedger } from "../store/ledger.ts";
 import { openStore } from "../store/open-store.ts";
 import { readSettings, writeSettings } from "../store/settings.ts";
-import { openSigner } from "../store/signing-key.ts";
-import { openDigestThread } from "./digest-thread.ts";
 import type { LibraryPorts } from "./library-ports.ts";
+import { sealOnThread } from "./packing-thread.ts";
 
 /** @throws Failure when the store cannot be opened */
 export async function libraryBrowserPorts(): Promise<LibraryPorts> {
@@ -28,9 +27,7 @@ export async function libraryBrowserPorts(): Promise<LibraryPorts> {
     randomHex,
     randomNumbers,
     tool: { extensionVersion: version, buildId: versionName ?? version },
-    reportFont: async () => (await import("./report-font.ts")).reportFont(),
-    openSigner,
-    openDigest: openDigestThread,
+    sealCase: sealOnThread,
     readSettings,
     writeSettings,
     compareLedger: () => compareLedger(store),

@@ -36,7 +36,7 @@ export function LibraryMain({ library, ports }: LibraryMainProps) {
   return (
     <main class="sheet stack" {...marksOf(library)}>
       {ledger.kind === "lost" && <LostNote items={ledger.items} />}
-      {failure !== null && <FailurePanel code={failure} keptCount={contents?.keptCount ?? null} />}
+      {failure !== null && <FailurePanel {...failure} keptCount={contents?.keptCount ?? null} />}
       <ClearedNote view={view} />
       {contents ? <LibraryScreen library={library} contents={contents} ports={ports} /> : <Opening />}
     </main>

@@ -1,12 +1,11 @@
 /** What the library needs from outside, so that it runs on the real extension and on a store in memory alike. */
-import type { StreamDigest } from "../../src/base/stream-digest.ts";
 import type { Clock } from "../../src/base/clock.ts";
-import type { SealSigner } from "../../src/bundle/pack-input.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import type { OpenedTo } from "../interface/library-window.ts";
 import type { PointingPort } from "../interface/pointing/use-pointing.ts";
 import type { LedgerCheck } from "../store/ledger.ts";
 import type { Settings } from "../store/settings.ts";
+import type { SealedCase, SealingOrder, SealingWatch } from "./seal-case.ts";
 
 export interface LibraryPorts {
   store: EvidenceStore;
@@ -16,12 +15,8 @@ export interface LibraryPorts {
   /** 16 random bits each. */
   randomNumbers: (count: number) => Uint16Array;
   tool: { extensionVersion: string; buildId: string };
-  /** The whole font of the report; heavy, so only when something is packed. */
-  reportFont: () => Promise<Uint8Array>;
-  /** The key of this installation. */
-  openSigner: () => Promise<SealSigner>;
-  /** Works out the digest of a container, away from the thread that writes it. */
-  openDigest: (signal: AbortSignal) => Promise<StreamDigest>;
+  /** Packs, seals with the key of this installation, and checks, away from the thread that shows the page. */
+  sealCase: (order: SealingOrder, watch: SealingWatch) => Promise<SealedCase>;
   readSettings: () => Promise<Settings>;
   writeSettings: (change: Partial<Settings>) => Promise<void>;
   compareLedger: () => Promise<LedgerCheck>;

@@ -1,16 +1,14 @@
 /** Packs a case, checks the result with the verifier before anyone is told, and writes it into the log. */
 import { Failure } from "../../src/base/failure.ts";
-import { type PackedBundle, packBundle } from "../../src/bundle/pack-bundle.ts";
-import type { PackInput, PackProgress } from "../../src/bundle/pack-input.ts";
+import type { PackedBundle } from "../../src/bundle/pack-bundle.ts";
 import { lockBundle } from "../../src/bundle/lock-bundle.ts";
 import { passphraseOf, passphraseWords } from "../../src/bundle/passphrase.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import { recordCustody } from "../../src/evidence/record-custody.ts";
-import { handOverPdf } from "../../src/report/pdf/hand-over-pdf.ts";
-import { verifyBundle } from "../../src/verify/verify-bundle.ts";
 import { itemsToPack } from "./items-to-pack.ts";
 import type { LibraryPorts } from "./library-ports.ts";
+import type { SealingOrder, SealingProgress } from "./seal-case.ts";
 
 export interface PackedCase {
   recipient: Recipient;
@@ -35,20 +33,12 @@ export interface PackingWish {
   leftItems: ReadonlySet<string>;
   isLocked: boolean;
   signal: AbortSignal;
-  onProgress: (progress: PackProgress) => void;
+  onProgress: (progress: SealingProgress) => void;
 }
 
 type PackingPorts = Pick<
   LibraryPorts,
-  | "store"
-  | "clock"
-  | "randomHex"
-  | "randomNumbers"
-  | "tool"
-  | "writeLedger"
-  | "reportFont"
-  | "openSigner"
-  | "openDigest"
+  "store" | "clock" | "randomHex" | "randomNumbers" | "tool" | "writeLedger" | "sealCase"
 >;
 
 /**
@@ -57,10 +47,8 @@ type PackingPorts = Pick<
 export async function packCase(ports: PackingPorts, wish: PackingWish): Promise<PackedCase> {
   const { store, clock } = ports;
   const { caseFile, recipient, signal } = wish;
-  const input = await inputOf(ports, wish);
-  const bundle = await packBundle(input);
-  await holdToSeal(bundle, signal);
-  const handOver = await handOverSheet(input, bundle);
+  const order = await orderOf(ports, wish);
+  const { bundle, handOver } = await ports.sealCase(order, wish);
   const locked = wish.isLocked ? await lock(ports, bundle) : null;
   signal.throwIfAborted();
   const { name, seal, files } = bundle;
@@ -73,63 +61,29 @@ export async function packCase(ports: PackingPorts, wish: PackingWish): Promise<
     file: locked?.file ?? bundle.zip,
     zip: bundle.zip,
     seal,
-    items: input.items.length,
+    items: order.items.length,
     files,
-    handOver,
+    handOver: { name: name.replace(/\.zip$/, "_handover.pdf"), file: handOver },
     passphrase: locked?.passphrase ?? null,
   };
 }
 
-async function inputOf(ports: PackingPorts, wish: PackingWish): Promise<PackInput> {
+async function orderOf(ports: PackingPorts, wish: PackingWish): Promise<SealingOrder> {
   const { store, clock, tool } = ports;
-  const { caseFile, recipient, signal, onProgress } = wish;
+  const { caseFile, recipient } = wish;
   const whole = itemsToPack(await store.listItems(caseFile.id));
   const items = whole.filter(({ item }) => !wish.leftItems.has(item.id));
   if (items.length === 0) throw new Failure("nothing-kept", "nothing in this case was read back");
   return {
     caseFile,
     items: items.map(({ item }) => item),
-    readFile: (itemId, name) => store.readFile(itemId, name),
     facts: await store.listFacts(caseFile.id),
     log: await store.readLog(caseFile.id),
     recipient,
     at: clock.now(),
     suffix: ports.randomHex(3),
     tool,
-    font: await ports.reportFont(),
-    signer: await ports.openSigner(),
-    openDigest: () => ports.openDigest(signal),
-    signal,
-    onProgress,
   };
-}
-
-async function holdToSeal({ zip, seal }: PackedBundle, signal: AbortSignal): Promise<void> {
-  const verification = await verifyBundle(zip, { signal, isJustSealed: true });
-  if (verification.isSound && verification.seal === seal) return;
-  const [finding] = verification.findings;
-  throw new Failure("read-back-differs", `the bundle does not verify: ${finding?.code ?? "another seal"}`);
-}
-
-async function handOverSheet(input: PackInput, bundle: PackedBundle): Promise<PackedCase["handOver"]> {
-  const sheet = await handOverPdf(
-    "zh-TW",
-    {
-      caseCode: input.caseFile.code,
-      recipient: input.recipient,
-      sealedAt: input.at,
-      seal: bundle.seal,
-      zipName: bundle.name,
-      zipSha256: bundle.zipSha256,
-      zipBytes: bundle.zip.size,
-      keySha256: input.signer?.keySha256 ?? null,
-      items: input.items.length,
-      files: bundle.files,
-    },
-    input.font,
-  );
-  const name = bundle.name.replace(/\.zip$/, "_handover.pdf");
-  return { name, file: new Blob([sheet], { type: "application/pdf" }) };
 }
 
 async function lock(

@@ -12,15 +12,14 @@ export function PackingProgress({ progress, hasItems, onStop }: PackingProgressP
   const { t } = useWords();
   if (progress === null)
     return <span class="soft">{t(hasItems ? "pack.checked-again" : "pack.choose-one")}</span>;
-  const { bytesDone, bytesTotal, filesDone, filesTotal, secondsLeft } = progress;
-  const isChecking = filesTotal > 0 && filesDone === filesTotal;
+  const { step, share, filesDone, filesTotal, secondsLeft } = progress;
   return (
-    <div class="stack-s" data-packing={isChecking ? "checking" : "packing"}>
+    <div class="stack-s" data-packing={step}>
       <span role="status">
-        {isChecking ? t("pack.checking") : t("pack.progress", { done: filesDone, total: filesTotal })}
-        {!isChecking && secondsLeft !== null && ` ${t("pack.seconds-left", { seconds: secondsLeft })}`}
+        {t(step === "checking" ? "pack.checking" : "pack.progress", { done: filesDone, total: filesTotal })}
+        {secondsLeft !== null && ` ${t("pack.seconds-left", { seconds: secondsLeft })}`}
       </span>
-      <progress max={Math.max(1, bytesTotal)} value={bytesDone} aria-label={t("pack.progress-label")} />
+      <progress max={1} value={share} aria-label={t("pack.progress-label")} />
       <button type="button" class="btn" data-action="stop-packing" onClick={onStop}>
         {t("pack.stop")}
       </button>

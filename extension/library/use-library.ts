@@ -1,6 +1,6 @@
 /** The library's memory: what it shows, of which case, and what went wrong last. */
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { codeOf, type FailureCode } from "../../src/base/failure.ts";
+import { codeOf, Failure, type FailureCode } from "../../src/base/failure.ts";
 import type { FactBody } from "../../src/cases/case-fact.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import { unsortedCase } from "../../src/evidence/choose-case.ts";
@@ -12,11 +12,17 @@ import type { LibraryView } from "./library-view.ts";
 import { type Folds, useFolds } from "./use-folds.ts";
 import type { TimelineKind } from "./timeline-kinds.ts";
 
+interface WhatFailed {
+  code: FailureCode;
+  /** The item it happened to; null where it is about no single one. */
+  itemNumber: number | null;
+}
+
 export interface Library {
   /** Null until the first reading. */
   contents: LibraryContents | null;
   view: LibraryView;
-  failure: FailureCode | null;
+  failure: WhatFailed | null;
   /** Whether something was typed here that is not written down yet. */
   isUnsaved: boolean;
   markUnsaved: () => void;
@@ -117,19 +123,19 @@ async function wishedView(ports: LibraryPorts): Promise<LibraryView | null> {
 }
 
 interface Attempts {
-  failure: FailureCode | null;
-  setFailure: (code: FailureCode | null) => void;
+  failure: WhatFailed | null;
+  setFailure: (failed: WhatFailed | null) => void;
   attempt: Library["attempt"];
 }
 
 function useAttempt(): Attempts {
-  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const [failure, setFailure] = useState<WhatFailed | null>(null);
   const attempt = useCallback(async (step: () => Promise<void>) => {
     try {
       await step();
       return true;
     } catch (error) {
-      setFailure(codeOf(error));
+      setFailure({ code: codeOf(error), itemNumber: error instanceof Failure ? error.itemNumber : null });
       return false;
     }
   }, []);

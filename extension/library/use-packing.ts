@@ -1,13 +1,13 @@
 /** Packing under way: how far it is, how long it may still take, and stopping it when somebody wants or the screen goes. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { PackProgress } from "../../src/bundle/pack-input.ts";
 import type { LibraryPorts } from "./library-ports.ts";
 import type { PackingWish } from "./pack-case.ts";
+import type { SealingProgress } from "./seal-case.ts";
 import type { Library } from "./use-library.ts";
 
 export type Wish = Omit<PackingWish, "signal" | "onProgress">;
 
-export interface PackingState extends PackProgress {
+export interface PackingState extends SealingProgress {
   /** A guess from the pace so far; null until there is one. */
   secondsLeft: number | null;
 }
@@ -30,7 +30,7 @@ export function usePacking(ports: LibraryPorts, library: Library): Packing {
     const life = new AbortController();
     running.current = life;
     const onProgress = withTimeLeft(() => ports.clock.now().monotonicMs, setProgress);
-    onProgress({ filesDone: 0, filesTotal: 0, bytesDone: 0, bytesTotal: 0 });
+    onProgress({ step: "reading", filesDone: 0, filesTotal: 0, share: 0 });
     void library
       .attempt(() => packAndShow({ ports, library, signal: life.signal, onProgress }, wish))
       .finally(() => setProgress(null));
@@ -46,19 +46,17 @@ const betweenShowsMs = 200;
 export function withTimeLeft(
   nowMs: () => number,
   show: (state: PackingState) => void,
-): (progress: PackProgress) => void {
+): (progress: SealingProgress) => void {
   const startedAtMs = nowMs();
   let shownAtMs = Number.NEGATIVE_INFINITY;
   return (progress) => {
-    const { bytesDone, bytesTotal } = progress;
+    const { share } = progress;
     const atMs = nowMs();
-    if (atMs - shownAtMs < betweenShowsMs && bytesDone < bytesTotal) return;
+    if (atMs - shownAtMs < betweenShowsMs && share < 1) return;
     shownAtMs = atMs;
     const elapsedMs = atMs - startedAtMs;
-    const isKnown = elapsedMs >= settledMs && bytesDone > 0 && bytesDone < bytesTotal;
-    const secondsLeft = isKnown
-      ? Math.ceil(((elapsedMs / bytesDone) * (bytesTotal - bytesDone)) / 1_000)
-      : null;
+    const isKnown = elapsedMs >= settledMs && share > 0 && share < 1;
+    const secondsLeft = isKnown ? Math.ceil(((elapsedMs / share) * (1 - share)) / 1_000) : null;
     show({ ...progress, secondsLeft });
   };
 }
@@ -67,7 +65,7 @@ interface PackingHelp {
   ports: LibraryPorts;
   library: Library;
   signal: AbortSignal;
-  onProgress: (progress: PackProgress) => void;
+  onProgress: (progress: SealingProgress) => void;
 }
 
 async function packAndShow({ ports, library, signal, onProgress }: PackingHelp, wish: Wish): Promise<void> {

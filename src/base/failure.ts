@@ -26,11 +26,14 @@ export type FailureCode = (typeof failureCodes)[number];
 
 export class Failure extends Error {
   readonly code: FailureCode;
+  /** The item it happened to, as people count them; null where it is about no single one. */
+  readonly itemNumber: number | null;
 
-  constructor(code: FailureCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: FailureCode, message: string, options?: { cause?: unknown; itemNumber?: number | null }) {
     super(message, options);
     this.name = "Failure";
     this.code = code;
+    this.itemNumber = options?.itemNumber ?? null;
   }
 }
 

@@ -2,7 +2,7 @@
 import { createSHA256 } from "hash-wasm";
 
 export interface StreamDigest {
-  /** Wherever it waits, the next bytes wait for it. */
+  /** The bytes are the digest's from here on: it may give them away or free them. Wherever it waits, the next ones wait for it. */
   update(bytes: Uint8Array<ArrayBuffer>): void | Promise<void>;
   /** Lower-case hex; asked once, at the end. */
   hex(): string | Promise<string>;

@@ -2,18 +2,18 @@
 import { Failure } from "../base/failure.ts";
 import { sha256Hex } from "../base/digest.ts";
 import { readAhead } from "../base/read-ahead.ts";
-import { streamDigest } from "../base/stream-digest.ts";
 import { headAfter, emptyLog } from "../custody/custody-chain.ts";
 import { contactsAsOf } from "../data/contacts.ts";
 import { bagDeclaration, bagName, bagPaths, tagFiles } from "./bag-layout.ts";
-import { type BagFile, bytesFile, type OpenedFile, textFile } from "./bag-file.ts";
+import { type BagFile, bytesFile, type MeasuredFile, textFile } from "./bag-file.ts";
 import { type BagInfo, bagInfoText, sealedProofs } from "./bag-info.ts";
 import { bundleLimits } from "./bundle-limits.ts";
 import { BundleRecord } from "./bundle-record.ts";
 import { imagePolicy } from "./image-policy.ts";
-import { hashdeepText, type ManifestLine, manifestText, type SizedLine } from "./manifest.ts";
+import { byPath, hashdeepText, manifestText } from "./manifest.ts";
 import { keptDigests, type PackedItem, packedItems, type PackInput } from "./pack-input.ts";
-import { payloadFiles } from "./payload-files.ts";
+import { capturedFiles } from "./captured-files.ts";
+import { documentFiles, type PayloadPlan } from "./payload-files.ts";
 import { hasPictureIn, isGiven, shares } from "./recipient.ts";
 import { baggingDate, dosDateTime } from "./sealing-time.ts";
 import { verifyInstructions } from "./verify-instructions.ts";
@@ -25,8 +25,6 @@ export interface PackedBundle {
   zip: Blob;
   /** SHA-256 of `tagmanifest-sha256.txt`: what stands on paper and is compared. */
   seal: string;
-  /** SHA-256 of the whole container. */
-  zipSha256: string;
   /** Files and bytes under `data/`. */
   files: number;
   payloadBytes: number;
@@ -40,26 +38,54 @@ export interface PackedBundle {
 export async function packBundle(input: PackInput): Promise<PackedBundle> {
   const items = await packedItems(input);
   const record = bundleRecord(input, items);
-  const payload = await payloadFiles(input, { items, record });
+  const payload = await measuredPayload(input, { items, record });
   const payloadBytes = payload.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  checkSize(payload.length, payloadBytes);
+  checkSize(payload);
   const info = await bagInfo(input, { record, oxum: `${payloadBytes}.${payload.length}` });
-  const bag: Bag = { input, name: record.bag, info, payload, payloadBytes, seal: "" };
-  const whole = await (input.openDigest ?? streamDigest)();
-  const zip = await writeZip(bagEntries(bag), {
-    dosDateTime: dosDateTime(input.at.utc),
-    signal: input.signal,
-    onBytes: (bytes) => whole.update(bytes),
+  const bag: Bag = { input, name: record.bag, info, payload, seal: "" };
+  const zip = await writeZip(bagEntries(bag), { dosDateTime: dosDateTime(input.at.utc) });
+  return { name: `${record.bag}.zip`, zip, seal: bag.seal, files: payload.length, payloadBytes };
+}
+
+/** Kept files are read while the report is written from them; the first that fails ends both. Sorted by path. */
+async function measuredPayload(input: PackInput, plan: PayloadPlan): Promise<MeasuredFile[]> {
+  const captured = capturedFiles(input, plan.items);
+  checkSize(captured);
+  const life = new AbortController();
+  const signal = AbortSignal.any([life.signal, ...(input.signal ? [input.signal] : [])]);
+  const measures = async (files: readonly BagFile[]) => Promise.all(files.map((file) => file.measure()));
+  try {
+    const [kept, made] = await Promise.all([
+      measureAll(captured, { ...input, signal }),
+      documentFiles({ ...input, signal }, plan).then(measures),
+    ]);
+    return [...kept, ...made].sort(byPath);
+  } finally {
+    life.abort();
+  }
+}
+
+/** While some are read, the next ones are asked for. */
+async function measureAll(
+  files: readonly BagFile[],
+  { signal, onProgress }: Pick<PackInput, "signal" | "onProgress">,
+): Promise<MeasuredFile[]> {
+  const bytesTotal = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const progress = { filesDone: 0, filesTotal: files.length, bytesDone: 0, bytesTotal };
+  const measured: MeasuredFile[] = [];
+  const reading = readAhead(files, {
+    ...bundleLimits.readAhead,
+    sizeOf: ({ sizeBytes }) => sizeBytes,
+    read: (file) => file.measure(),
   });
-  const { seal } = bag;
-  return {
-    name: `${record.bag}.zip`,
-    zip,
-    seal,
-    zipSha256: await whole.hex(),
-    files: payload.length,
-    payloadBytes,
-  };
+  for await (const file of reading) {
+    signal?.throwIfAborted();
+    measured.push(file);
+    progress.filesDone += 1;
+    progress.bytesDone += file.sizeBytes;
+    onProgress?.({ ...progress });
+  }
+  return measured;
 }
 
 function bundleRecord(
@@ -89,9 +115,10 @@ function bundleRecord(
   });
 }
 
-function checkSize(files: number, bytes: number): void {
-  if (files > bundleLimits.entries - tagFiles.length - 4)
-    throw new Failure("bundle-too-large", `${files} files are too many for one bundle`);
+function checkSize(files: readonly { sizeBytes: number }[]): void {
+  const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  if (files.length > bundleLimits.entries - tagFiles.length - 4)
+    throw new Failure("bundle-too-large", `${files.length} files are too many for one bundle`);
   if (bytes > bundleLimits.totalBytes)
     throw new Failure("bundle-too-large", `${bytes} bytes are too much for one bundle`);
 }
@@ -126,59 +153,31 @@ interface Bag {
   input: PackInput;
   name: string;
   info: BagInfo;
-  payload: readonly BagFile[];
-  payloadBytes: number;
+  payload: readonly MeasuredFile[];
   /** Known once the tag manifest is made. */
   seal: string;
 }
 
 /** Every entry in the order of its path: each list stands behind what it lists, so one pass is enough. */
 async function* bagEntries(bag: Bag): AsyncGenerator<ZipEntryToWrite> {
-  const tags: ManifestLine[] = [];
-  const payload: SizedLine[] = [];
-  const entryOf = async (file: BagFile, lines: ManifestLine[] | SizedLine[]): Promise<ZipEntryToWrite> => {
-    const { content, bytes, sha256 } = await hashed(file);
-    lines.push({ path: file.path, sizeBytes: bytes.length, sha256 });
-    return { path: `${bag.name}/${file.path}`, content, bytes };
+  const { payload, name } = bag;
+  const tags: MeasuredFile[] = [];
+  const entry = (file: MeasuredFile): ZipEntryToWrite => ({ ...file, path: `${name}/${file.path}` });
+  const listed = async (file: BagFile) => {
+    const measured = await file.measure();
+    tags.push(measured);
+    return entry(measured);
   };
-  yield entryOf(textFile(bagPaths.info, bagInfoText(bag.info)), tags);
-  yield entryOf(textFile(bagPaths.declaration, bagDeclaration), tags);
-  yield* payloadEntries(bag, payload);
-  yield entryOf(textFile(bagPaths.hashdeep, hashdeepText(payload)), tags);
-  yield entryOf(textFile(bagPaths.manifest, manifestText(payload)), tags);
-  const tagManifest = textFile(bagPaths.tagManifest, manifestText(tags));
-  const { bytes: sealed } = await tagManifest.open();
+  yield listed(textFile(bagPaths.info, bagInfoText(bag.info)));
+  yield listed(textFile(bagPaths.declaration, bagDeclaration));
+  yield* payload.map(entry);
+  yield listed(textFile(bagPaths.hashdeep, hashdeepText(payload)));
+  yield listed(textFile(bagPaths.manifest, manifestText(payload)));
+  const sealed = new TextEncoder().encode(manifestText(tags));
   bag.seal = await sha256Hex(sealed);
-  yield entryOf(textFile(bagPaths.instructions, verifyInstructions()), []);
-  for (const proof of await proofsOf(bag, sealed)) yield entryOf(proof, []);
-  yield entryOf(tagManifest, []);
-}
-
-interface HashedFile extends OpenedFile {
-  file: BagFile;
-  sha256: string;
-}
-
-async function hashed(file: BagFile): Promise<HashedFile> {
-  const { content, bytes, sha256 } = await file.open();
-  return { file, content, bytes, sha256: sha256 ?? (await sha256Hex(bytes)) };
-}
-
-/** While one file is written, the next ones are read and hashed. */
-async function* payloadEntries(
-  { input, name, payload, payloadBytes }: Bag,
-  lines: SizedLine[],
-): AsyncGenerator<ZipEntryToWrite> {
-  const progress = { filesDone: 0, filesTotal: payload.length, bytesDone: 0, bytesTotal: payloadBytes };
-  const reading = { ...bundleLimits.readAhead, sizeOf: ({ sizeBytes }: BagFile) => sizeBytes, read: hashed };
-  for await (const { file, content, bytes, sha256 } of readAhead(payload, reading)) {
-    input.signal?.throwIfAborted();
-    lines.push({ path: file.path, sizeBytes: bytes.length, sha256 });
-    yield { path: `${name}/${file.path}`, content, bytes };
-    progress.filesDone += 1;
-    progress.bytesDone += file.sizeBytes;
-    input.onProgress?.({ ...progress });
-  }
+  const unlisted = [textFile(bagPaths.instructions, verifyInstructions()), ...(await proofsOf(bag, sealed))];
+  for (const file of [...unlisted, bytesFile(bagPaths.tagManifest, sealed)])
+    yield entry(await file.measure());
 }
 
 async function proofsOf({ input: { signer } }: Bag, sealed: Uint8Array<ArrayBuffer>): Promise<BagFile[]> {

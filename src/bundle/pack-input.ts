@@ -4,16 +4,19 @@ import { hasInlineMedia } from "../capture/inline-media.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import type { Moment } from "../base/clock.ts";
 import { sha256Hex } from "../base/digest.ts";
-import type { StreamDigest } from "../base/stream-digest.ts";
 import { Failure } from "../base/failure.ts";
 import { checkChain, logLine } from "../custody/custody-chain.ts";
 import { type CustodyEntry, isKeeping } from "../custody/custody-entry.ts";
 import { type CaseFile, mustMask } from "../evidence/case-file.ts";
 import { EvidenceItem, itemFolder } from "../evidence/evidence-item.ts";
 import { mayHoldPictures } from "../evidence/picture-right.ts";
+import type { ReportSubject } from "../report/report-subject.ts";
+import type { Language } from "../words/say.ts";
 import { captureFile } from "./bag-layout.ts";
+import type { MeasureFile } from "./measure-file.ts";
 import type { Recipient } from "./recipient.ts";
 
+/** Of the kept files. */
 export interface PackProgress {
   filesDone: number;
   filesTotal: number;
@@ -45,12 +48,12 @@ export interface PackInput {
   /** Six random hexadecimal digits. */
   suffix: string;
   tool: { extensionVersion: string; buildId: string };
-  /** A whole TrueType font for the report. */
-  font: Uint8Array;
+  /** Writes the report a person opens first, as a PDF; a thread of its own may do that. */
+  writeReport(language: Language, subject: ReportSubject): Promise<Uint8Array<ArrayBuffer>>;
   /** Null leaves the seal unsigned, and `bag-info.txt` says so. */
   signer: SealSigner | null;
-  /** Works out the digest of the whole container; left out, this thread does it. */
-  openDigest?: (() => Promise<StreamDigest>) | undefined;
+  /** Reads and measures a kept file; left out, this thread does it. */
+  measure?: MeasureFile | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: PackProgress) => void) | undefined;
 }
@@ -80,10 +83,14 @@ export async function packedItems({ caseFile, items, log, facts }: PackInput): P
     const json = captureJson(item);
     const sha256 = await sha256Hex(json);
     if (!kept.has(sha256))
-      throw new Failure("read-back-differs", `${itemFolder(item)}: the log does not know this item`);
+      throw new Failure("read-back-differs", `${itemFolder(item)}: the log does not know this item`, {
+        itemNumber: item.number,
+      });
     checkNoPictureInText(item, json);
     if (!mayHoldPictures({ caseFile, facts, log }, item, sha256))
-      throw new Failure("picture-without-consent", `${itemFolder(item)}: has pictures nobody agreed to`);
+      throw new Failure("picture-without-consent", `${itemFolder(item)}: has pictures nobody agreed to`, {
+        itemNumber: item.number,
+      });
     packed.push({ item, folder: itemFolder(item), json, sha256 });
   }
   return packed;
@@ -97,9 +104,12 @@ function captureJson(item: EvidenceItem): string {
   } catch (cause) {
     throw new Failure("read-back-differs", `${itemFolder(item)}: does not fit the schema of an item`, {
       cause,
+      itemNumber: item.number,
     });
   }
-  throw new Failure("read-back-differs", `${itemFolder(item)}: has facts that an item does not have`);
+  throw new Failure("read-back-differs", `${itemFolder(item)}: has facts that an item does not have`, {
+    itemNumber: item.number,
+  });
 }
 
 /** Digests of every `capture.json` the log says was kept. */
@@ -122,24 +132,34 @@ async function checkLog(log: readonly CustodyEntry[], { id }: CaseFile): Promise
 function checkItem(item: EvidenceItem, caseFile: CaseFile, previousNumber: number): void {
   const folder = itemFolder(item);
   if (item.number === previousNumber)
-    throw new Failure("read-back-differs", `${folder}: two items have this number`);
+    throw new Failure("read-back-differs", `${folder}: two items have this number`, {
+      itemNumber: item.number,
+    });
   if (item.caseId !== caseFile.id)
-    throw new Failure("read-back-differs", `${folder}: belongs to another case`);
+    throw new Failure("read-back-differs", `${folder}: belongs to another case`, { itemNumber: item.number });
   if (item.about !== caseFile.about)
-    throw new Failure("read-back-differs", `${folder}: is about another age than its case`);
+    throw new Failure("read-back-differs", `${folder}: is about another age than its case`, {
+      itemNumber: item.number,
+    });
   if (mustMask(item.about) && item.picture && !item.isMasked) {
-    throw new Failure("mask-not-confirmed", `${folder}: has a picture that was not masked`);
+    throw new Failure("mask-not-confirmed", `${folder}: has a picture that was not masked`, {
+      itemNumber: item.number,
+    });
   }
   const names = item.files.map(({ name }) => name);
   const bad = names.find(
     (name, index) => name === captureFile || names.indexOf(name) !== index || !isSafePath(name),
   );
   if (bad !== undefined)
-    throw new Failure("read-back-differs", `${folder}/${bad}: no file may have this name`);
+    throw new Failure("read-back-differs", `${folder}/${bad}: no file may have this name`, {
+      itemNumber: item.number,
+    });
 }
 
 function checkNoPictureInText(item: EvidenceItem, json: string): void {
   if (mustMask(item.about) && hasInlineMedia(json)) {
-    throw new Failure("mask-not-confirmed", `${itemFolder(item)}/${captureFile}: holds a picture as text`);
+    throw new Failure("mask-not-confirmed", `${itemFolder(item)}/${captureFile}: holds a picture as text`, {
+      itemNumber: item.number,
+    });
   }
 }

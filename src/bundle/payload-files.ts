@@ -1,4 +1,4 @@
-/** Everything under `data/`: the evidence as it was kept, the reports made from it, the log, the schemas. */
+/** Everything under `data/` that is made at packing: the reports, our reading of conversations, the records, the log, the schemas. */
 import { canonicalJson } from "../base/canonical-json.ts";
 import { caseFactsOf } from "../cases/case-facts.ts";
 import { logLine } from "../custody/custody-chain.ts";
@@ -10,7 +10,6 @@ import { pasteCenter } from "../report/paste-center.ts";
 import { pastePolice } from "../report/paste-police.ts";
 import { pasteSchool } from "../report/paste-school.ts";
 import { pasteSocial } from "../report/paste-social.ts";
-import { evidencePdf } from "../report/pdf/evidence-pdf.ts";
 import type { PasteName } from "../report/paste-name.ts";
 import { readMeFirst } from "../report/read-me-first.ts";
 import type { ReportSubject } from "../report/report-subject.ts";
@@ -19,12 +18,11 @@ import { mayHaveConversations } from "../evidence/conversations/conversations-of
 import type { EvidenceItem } from "../evidence/evidence-item.ts";
 import type { Language } from "../words/say.ts";
 import { type BagFile, bytesFile, textFile } from "./bag-file.ts";
-import { bagPaths, captureFile, capturePath, itemFilePath, pastePath } from "./bag-layout.ts";
+import { bagPaths, captureFile, capturePath, pastePath } from "./bag-layout.ts";
 import type { BundleRecord } from "./bundle-record.ts";
 import { bundleSchemas } from "./bundle-schemas.ts";
-import { byPath } from "./manifest.ts";
 import type { PackedItem, PackInput } from "./pack-input.ts";
-import { openCaptured, readNamed } from "./read-captured.ts";
+import { readNamed } from "./read-captured.ts";
 import { itemConversationFiles } from "./conversation-files.ts";
 import { isGiven, shares } from "./recipient.ts";
 import { reportedItems } from "./reported-items.ts";
@@ -37,19 +35,19 @@ export interface PayloadPlan {
   record: BundleRecord;
 }
 
-/** Sorted by path. */
-export async function payloadFiles(input: PackInput, { items, record }: PayloadPlan): Promise<BagFile[]> {
+export async function documentFiles(input: PackInput, { items, record }: PayloadPlan): Promise<BagFile[]> {
   const subject = await reportSubject(input, { items, record });
   const { parts } = shares[input.recipient];
   const files = [...(await reportFiles(input, subject)), textFile(bagPaths.record, canonicalJson(record))];
-  if (parts.includes("captures")) files.push(...items.flatMap((packed) => itemFiles(input, packed)));
+  if (parts.includes("captures"))
+    files.push(...items.map(({ item, json }) => textFile(capturePath(item, captureFile), json)));
   if (parts.includes("conversations")) files.push(...(await conversationFiles(input, items)));
   if (parts.includes("facts")) files.push(textFile(bagPaths.facts, factsJson(input)));
   if (parts.includes("log"))
     files.push(textFile(bagPaths.log, input.log.map((entry) => `${logLine(entry)}\n`).join("")));
   if (parts.includes("log-table")) files.push(textFile(bagPaths.logTable, await logCsv(language, input.log)));
   if (parts.includes("schemas")) files.push(...bundleSchemas().map(({ path, text }) => textFile(path, text)));
-  return files.sort(byPath);
+  return files;
 }
 
 /** Every record as it was written, corrections and what was taken back included. */
@@ -84,7 +82,7 @@ async function reportFiles(input: PackInput, subject: ReportSubject): Promise<Ba
   const { parts, pastes } = shares[input.recipient];
   const files = [
     textFile(bagPaths.readMeFirst, readMeFirst(language, { subject, share: toldShare(input) })),
-    bytesFile(bagPaths.report, await evidencePdf(language, subject, input.font)),
+    bytesFile(bagPaths.report, await input.writeReport(language, subject)),
     textFile(bagPaths.index, indexCsv(language, subject)),
     textFile(bagPaths.urls, urlList(subject)),
     ...pastes.map((name) => textFile(pastePath(name), pasteWriters[name](language, subject))),
@@ -113,16 +111,4 @@ function toldShare({ recipient, items }: PackInput) {
     hasImports: items.some(isOriginalGiven),
     hasConversations: items.some(mayHaveConversations),
   };
-}
-
-function itemFiles(input: PackInput, { item, json }: PackedItem): BagFile[] {
-  const shared = item.files.filter(({ kind }) => isGiven(shares[input.recipient], item, kind));
-  return [
-    textFile(capturePath(item, captureFile), json),
-    ...shared.map((file) => ({
-      path: itemFilePath(item, file),
-      sizeBytes: file.sizeBytes,
-      open: () => openCaptured(input, { item, file }),
-    })),
-  ];
 }

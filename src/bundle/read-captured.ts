@@ -1,14 +1,14 @@
 /** Reads a captured file again at packing and holds it to what was written down when it was kept. */
-import { hasInlineMedia } from "../capture/inline-media.ts";
 import { sha256Hex } from "../base/digest.ts";
+import { type Crc32, fastCrc32 } from "../base/fast-crc32.ts";
 import { Failure } from "../base/failure.ts";
 import { mustMask } from "../evidence/case-file.ts";
 import type { EvidenceFile } from "../evidence/evidence-file.ts";
 import { type EvidenceItem, itemFolder } from "../evidence/evidence-item.ts";
-import type { OpenedFile } from "./bag-file.ts";
+import type { MeasuredFile } from "./bag-file.ts";
+import { itemFilePath } from "./bag-layout.ts";
+import { type FileMeasure, isAllowed, measureFile, type StatedFile } from "./measure-file.ts";
 import type { PackInput } from "./pack-input.ts";
-import { plainPngSize } from "./png-form.ts";
-import { strictText } from "../base/strict-text.ts";
 
 export interface CapturedFile {
   item: EvidenceItem;
@@ -24,7 +24,14 @@ export async function readCaptured(
   input: Pick<PackInput, "readFile">,
   captured: CapturedFile,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return (await openCaptured(input, captured)).bytes;
+  const { item, file } = captured;
+  const bytes = await reading(captured, async () => {
+    const content = await input.readFile(item.id, file.name);
+    return content && new Uint8Array(await content.arrayBuffer());
+  });
+  const isFit = isAllowed(statedFile(captured), bytes);
+  hold(captured, { sizeBytes: bytes.length, sha256: await sha256Hex(bytes), isAllowed: isFit });
+  return bytes;
 }
 
 /** A file of an item by its name; null where the item has none of this name. @throws as `readCaptured` does */
@@ -37,39 +44,63 @@ export async function readNamed(
   return file ? readCaptured(input, { item, file }) : null;
 }
 
-/** The same, with the Blob they were read from: it goes into the container without being copied. */
-export async function openCaptured(
-  input: Pick<PackInput, "readFile">,
+/** What goes into the container, without being copied: the Blob of the database, and what was measured of it. @throws as `readCaptured` does */
+export async function measureCaptured(
+  { readFile, measure }: Pick<PackInput, "readFile" | "measure">,
   { item, file }: CapturedFile,
-): Promise<OpenedFile> {
-  const name = `${itemFolder(item)}/${file.name}`;
-  const opened = await opening(input, item.id, { file, name });
-  const { bytes } = opened;
-  if (bytes.length !== file.sizeBytes || (await sha256Hex(bytes)) !== file.sha256) {
-    throw new Failure("read-back-differs", `${name}: is not what was kept`);
-  }
-  if (mustMask(item.about) && !isOwnFrameOrText(file, bytes)) {
-    throw new Failure("mask-not-confirmed", `${name}: may hold a picture that was not masked`);
-  }
-  return { ...opened, sha256: file.sha256 };
+): Promise<MeasuredFile> {
+  const stated = statedFile({ item, file });
+  const { content, found } = await reading({ item, file }, async () => {
+    const blob = await readFile(item.id, file.name);
+    return blob && { content: blob, found: await (measure ?? measureHere)(blob, stated) };
+  });
+  hold({ item, file }, found);
+  return { path: itemFilePath(item, file), content, ...found };
 }
 
-async function opening(
-  input: Pick<PackInput, "readFile">,
-  itemId: string,
-  { file, name }: { file: EvidenceFile; name: string },
-): Promise<OpenedFile> {
+async function measureHere(content: Blob, stated: StatedFile): Promise<FileMeasure> {
+  return measureFile(content, { stated, crc32: await sharedCrc32() });
+}
+
+let compiled: Promise<Crc32> | null = null;
+
+/** Compiled once. */
+function sharedCrc32(): Promise<Crc32> {
+  compiled ??= fastCrc32();
+  return compiled;
+}
+
+function hold(captured: CapturedFile, found: Omit<FileMeasure, "crc32">): void {
+  const { file } = captured;
+  if (found.sizeBytes !== file.sizeBytes || found.sha256 !== file.sha256)
+    throw new Failure("read-back-differs", `${nameOf(captured)}: is not what was kept`, whose(captured));
+  if (!found.isAllowed)
+    throw new Failure(
+      "mask-not-confirmed",
+      `${nameOf(captured)}: may hold a picture that was not masked`,
+      whose(captured),
+    );
+}
+
+async function reading<T>(captured: CapturedFile, read: () => Promise<T | null>): Promise<T> {
+  const name = nameOf(captured);
   try {
-    const content = await input.readFile(itemId, file.name);
-    if (content) return { content, bytes: new Uint8Array(await content.arrayBuffer()) };
+    const found = await read();
+    if (found !== null) return found;
   } catch (cause) {
-    throw new Failure("read-back-differs", `${name}: cannot be read`, { cause });
+    throw new Failure("read-back-differs", `${name}: cannot be read`, { cause, ...whose(captured) });
   }
-  throw new Failure("read-back-differs", `${name}: is missing`);
+  throw new Failure("read-back-differs", `${name}: is missing`, whose(captured));
 }
 
-function isOwnFrameOrText(file: EvidenceFile, bytes: Uint8Array): boolean {
-  if (file.mediaType === "image/png") return file.kind !== "original" && plainPngSize(bytes) !== null;
-  const text = strictText(bytes);
-  return text !== null && !hasInlineMedia(text);
+function whose({ item }: CapturedFile): { itemNumber: number } {
+  return { itemNumber: item.number };
+}
+
+function nameOf({ item, file }: CapturedFile): string {
+  return `${itemFolder(item)}/${file.name}`;
+}
+
+function statedFile({ item, file }: CapturedFile): StatedFile {
+  return { kind: file.kind, mediaType: file.mediaType, isMasked: mustMask(item.about) };
 }

@@ -35,7 +35,8 @@ export async function reportedItems(input: PackInput, items: readonly PackedItem
     };
     const shown = input.recipient === "school" ? withoutWholeNames(corrected) : corrected;
     const keyMessages = await keyMessagesOf(input, item, facts);
-    const given = { isGiven: isItGiven, pictures, media, tags, keyMessages };
+    const leftOut = item.files.map(({ kind }) => kind).filter((kind) => !isItGiven(kind));
+    const given = { leftOut, pictures, media, tags, keyMessages };
     reported.push({ item: shown, folder, sha256, ...given });
   }
   return reported;

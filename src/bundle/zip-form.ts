@@ -26,6 +26,11 @@ const extraLength = 12;
 const most32 = 0xffff_ffff;
 const most16 = 0xffff;
 
+/** Where the content of an entry begins, from the offset of its local header. */
+export function contentOffset({ path, offset }: { path: string; offset: number }): number {
+  return offset + localLength + new TextEncoder().encode(path).length;
+}
+
 export function localHeader(entry: ZipEntryFacts, dosDateTime: number): Uint8Array<ArrayBuffer> {
   const { bytes, view, nameLength } = record(localLength, entry.path, 0);
   view.setUint32(0, localSignature, true);

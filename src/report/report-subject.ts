@@ -14,8 +14,8 @@ export interface ReportedItem {
   folder: string;
   /** Of `capture.json`. */
   sha256: string;
-  /** Whether files of this kind are in this bundle. */
-  isGiven(kind: EvidenceFile["kind"]): boolean;
+  /** Kinds of its files that are not in this bundle. */
+  leftOut: readonly EvidenceFile["kind"][];
   /** PNG files placed in the report, by name; the others are named by their file. Null where no picture is given. */
   pictures: ReadonlyMap<string, Uint8Array> | null;
   /** What people called it; nothing where this recipient is not told. */

@@ -14,7 +14,7 @@ export interface FileFact {
   sizeBytes: number;
   /** Null when the content could not be read whole. */
   sha256: string | null;
-  /** Valid UTF-8. */
+  /** Valid UTF-8; asked of every file only where no picture may be unmasked. */
   isText: boolean;
   /** Kept of lists, records and the log. */
   text: string | null;
@@ -30,11 +30,17 @@ export interface FileFact {
   drawn: (DrawnPixels | null)[];
 }
 
-export async function fileFact(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<FileFact> {
+/** Whether a long text holds a picture is looked at only where none may be: nobody asks elsewhere. */
+export async function fileFact(
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  isMasked: boolean,
+): Promise<FileFact> {
   const fact = { ...unreadFact(path, bytes.length), sha256: await sha256Hex(bytes) };
   if (path.endsWith(".png")) return { ...fact, png: pngFact(bytes) };
   if (path === bagPaths.report) return { ...fact, drawn: await pdfPictures(bytes) };
-  if (isBinaryProof(path)) return { ...fact, raw: bytes };
+  if (isBinaryProof(path)) return { ...fact, raw: bytes.slice() };
+  if (!isMasked && !isChecked(path) && !path.endsWith(".html")) return fact;
   const text = strictText(bytes);
   if (text === null) return fact;
   if (path.endsWith(".html")) return { ...fact, isText: true, ...(await pictureFacts(text)) };

@@ -1,9 +1,9 @@
 /** Reads entries straight from a container of exactly our form: no stream, no codec, their CRC still checked. */
 import { BlobWindow } from "../base/blob-window.ts";
+import { readBlob } from "../base/read-blob.ts";
 import type { Crc32 } from "../base/fast-crc32.ts";
+import { contentOffset } from "../bundle/zip-form.ts";
 import type { StoredEntry } from "./stored-entry.ts";
-
-const localHeaderLength = 30;
 
 export class StoredReader {
   readonly #zip: BlobWindow;
@@ -15,9 +15,10 @@ export class StoredReader {
   }
 
   /** @throws Error when the bytes do not have the CRC the headers give */
-  async read({ path, offset, sizeBytes, crc32 }: StoredEntry): Promise<Uint8Array<ArrayBuffer>> {
-    const start = offset + localHeaderLength + new TextEncoder().encode(path).length;
-    const bytes = new Uint8Array(await this.#zip.piece(start, start + sizeBytes).arrayBuffer());
+  async read(entry: StoredEntry): Promise<Uint8Array<ArrayBuffer>> {
+    const { sizeBytes, crc32 } = entry;
+    const start = contentOffset(entry);
+    const bytes = await readBlob(this.#zip.piece(start, start + sizeBytes));
     if (this.#crc32(bytes) !== crc32) throw new Error("Invalid CRC-32 checksum");
     return bytes;
   }

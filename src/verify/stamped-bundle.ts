@@ -4,9 +4,11 @@ import { bagPaths, isStampPath, mostStamps, stampPath } from "../bundle/bag-layo
 import { byPath } from "../bundle/manifest.ts";
 import { toPem } from "../bundle/pem.ts";
 import { dosDateTime } from "../bundle/sealing-time.ts";
-import { writeZip } from "../bundle/write-zip.ts";
+import { writeZip, zipEntry, type ZipEntryToWrite } from "../bundle/write-zip.ts";
+import { contentOffset } from "../bundle/zip-form.ts";
 import { certificatesInReply, readStamp } from "../stamp/read-stamp.ts";
 import { openContainer } from "./open-container.ts";
+import type { StoredEntry } from "./stored-entry.ts";
 import { bagTime, verifyBundle } from "./verify-bundle.ts";
 
 export interface StampReply {
@@ -25,28 +27,33 @@ export async function stampedBundle(zip: Blob, replies: readonly StampReply[]): 
   if (container.kind === "refused" || !isSound)
     throw new Failure("bundle-refused", `the bundle is not sound: ${findings[0]?.code ?? ""}`);
   const { bagName, entries } = container;
-  const files = new Map<string, Blob>();
-  for (const entry of entries)
-    files.set(entry.path.slice(bagName.length + 1), new Blob([await entry.read()]));
-  const sealed = new Uint8Array(await (files.get(bagPaths.tagManifest) ?? new Blob()).arrayBuffer());
+  const files = new Map(entries.map((entry) => [entry.path.slice(bagName.length + 1), storedAs(zip, entry)]));
+  const sealed = new Uint8Array(await contentOf(files, bagPaths.tagManifest).arrayBuffer());
   for (const reply of replies) await addReply(files, sealed, reply);
-  const sorted = Array.from(files, ([path, content]) => ({ path, content })).sort(byPath);
-  return await writeZip(inBag(bagName, sorted), {
-    dosDateTime: dosDateTime(bagTime(bagName)),
-    signal: undefined,
-  });
+  const sorted = Array.from(files, ([path, file]) => ({ ...file, path })).sort(byPath);
+  const inBag = sorted.map((file) => ({ ...file, path: `${bagName}/${file.path}` }));
+  return await writeZip(inBag, { dosDateTime: dosDateTime(bagTime(bagName)) });
 }
 
-async function* inBag(bagName: string, files: readonly { path: string; content: Blob }[]) {
-  for (const { path, content } of files) yield { path: `${bagName}/${path}`, content };
+type Files = Map<string, ZipEntryToWrite>;
+
+/** Of a sound bundle: what the container says of the entry is so, and its content lies behind its header. */
+function storedAs(zip: Blob, entry: StoredEntry): ZipEntryToWrite {
+  const { path, sizeBytes, crc32 } = entry;
+  const start = contentOffset(entry);
+  return { path, content: zip.slice(start, start + sizeBytes), sizeBytes, crc32 };
+}
+
+function contentOf(files: Files, path: string): Blob {
+  return files.get(path)?.content ?? new Blob();
 }
 
 async function addReply(
-  files: Map<string, Blob>,
+  files: Files,
   sealed: Uint8Array<ArrayBuffer>,
   { reply, authoritiesPem }: StampReply,
 ): Promise<void> {
-  const before = (await files.get(bagPaths.authorities)?.text()) ?? "";
+  const before = await contentOf(files, bagPaths.authorities).text();
   const inReply = certificatesInReply(reply).map((der) => toPem("CERTIFICATE", der));
   const authorities = joinedPem([before, authoritiesPem, ...inReply]);
   const reading = await readStamp({ reply, sealed, authoritiesPem: authorities });
@@ -54,8 +61,9 @@ async function addReply(
     throw new Failure("bundle-refused", `the reply does not hold: ${reading.reason}`);
   const number = 1 + [...files.keys()].filter(isStampPath).length;
   if (number > mostStamps) throw new Failure("bundle-refused", `${mostStamps} stamps are enough`);
-  files.set(stampPath(number), new Blob([reply]));
-  files.set(bagPaths.authorities, new Blob([authorities]));
+  const add = (path: string, bytes: Uint8Array<ArrayBuffer>) => files.set(path, zipEntry(path, bytes));
+  add(stampPath(number), reply);
+  add(bagPaths.authorities, new TextEncoder().encode(authorities));
 }
 
 /** Every certificate once, in the order they come; what stands between them is left out. */

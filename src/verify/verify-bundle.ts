@@ -8,6 +8,9 @@ import { dosDateTime } from "../bundle/sealing-time.ts";
 import type { Verdict } from "../capture/verdict.ts";
 import { titleOf } from "../report/item-words.ts";
 import { visibleText } from "../base/visible-text.ts";
+import type { StreamDigest } from "../base/stream-digest.ts";
+import { strictText } from "../base/strict-text.ts";
+import { mustMask } from "../evidence/case-file.ts";
 import { checkComposites } from "./check-composites.ts";
 import { type ItemFact, payloadOf, type ReadBag, shareOf } from "./bag-facts.ts";
 import { checkConsent } from "./check-consent.ts";
@@ -29,6 +32,7 @@ import { readBag, type ReadingWatch } from "./read-bag.ts";
 import { readJsonAs } from "./read-json.ts";
 import { StoredReader } from "./read-stored.ts";
 import type { StoredEntry } from "./stored-entry.ts";
+import { containerReader } from "./container-digest.ts";
 import { profileDifference } from "./zip-profile.ts";
 
 export interface ItemSummary {
@@ -97,11 +101,14 @@ async function verifyContainer(
   watch: ReadingWatch,
 ): Promise<Verification> {
   const { bagName } = container;
-  const difference = await containerDifference(zip, container);
+  const dosDate = dateOf(bagName);
+  const difference = await containerDifference(zip, { ...container, dosDate });
   const stored = new StoredReader(zip, await fastCrc32());
   const entries =
     difference === null ? container.entries.map((entry) => direct(stored, entry)) : container.entries;
-  const { files, findings } = await readBag(bagName, entries, watch);
+  const isMasked = await mayHoldNoPicture(bagName, entries);
+  const onRead = readerOf(container, { dosDate, difference, digest: watch.digest });
+  const { files, findings } = await readBag(bagName, entries, { ...watch, isMasked, onRead });
   const { items, findings: itemFindings } = readItems({ name: bagName, files });
   const info = readBagInfo(files.get(bagPaths.info)?.text ?? "");
   const record = readJsonAs(BundleRecord, files.get(bagPaths.record)?.text ?? "");
@@ -134,6 +141,14 @@ async function verifyContainer(
   };
 }
 
+/** Read before the rest, because it says what has to be looked for; a record that says nothing says the most. */
+async function mayHoldNoPicture(bagName: string, entries: readonly StoredEntry[]): Promise<boolean> {
+  const entry = entries.find(({ path }) => path === `${bagName}/${bagPaths.record}`);
+  const bytes = await entry?.read().catch(() => null);
+  const record = bytes ? readJsonAs(BundleRecord, strictText(bytes) ?? "") : null;
+  return record === null || mustMask(record.case.about);
+}
+
 /** Strips and frames are read once more to be compared; what cannot be read is a finding already. */
 function bagReader(bagName: string, entries: readonly StoredEntry[], { signal }: ReadingWatch): BagReader {
   const byPath = new Map(entries.map((entry) => [entry.path.slice(bagName.length + 1), entry]));
@@ -160,11 +175,21 @@ function direct(stored: StoredReader, entry: StoredEntry): StoredEntry {
 /** A container that somebody wrote anew is not as it was sealed, even when everything inside is. */
 async function containerDifference(
   zip: Blob,
-  { bagName, entries, hasFolders }: OpenContainer,
+  { entries, hasFolders, dosDate }: OpenContainer & { dosDate: number | null },
 ): Promise<string | null> {
   if (hasFolders) return "folders";
-  const date = dateOf(bagName);
-  return date === null ? "date" : profileDifference(zip, entries, date);
+  return dosDate === null ? "date" : profileDifference(zip, entries, dosDate);
+}
+
+interface Wanted {
+  dosDate: number | null;
+  difference: string | null;
+  digest: StreamDigest | undefined;
+}
+
+function readerOf({ entries }: OpenContainer, { dosDate, difference, digest }: Wanted) {
+  if (!digest || dosDate === null || difference !== null) return null;
+  return containerReader(entries, { dosDateTime: dosDate, digest });
 }
 
 /** `keepleaf-20261121T113105Z-…`: the name carries the sealing time, ISO 8601 in UTC. */

@@ -5,8 +5,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { streamDigest } from "../../src/base/stream-digest.ts";
+import { evidencePdf } from "../../src/report/pdf/evidence-pdf.ts";
+import { handOverPdf } from "../../src/report/pdf/hand-over-pdf.ts";
 import { sha256Hex } from "../../src/base/digest.ts";
 import { packCase } from "../../extension/library/pack-case.ts";
+import {
+  sealCase,
+  type SealingMeans,
+  type SealingOrder,
+  type SealingWatch,
+} from "../../extension/library/seal-case.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
 import { verifyBundle } from "../../src/verify/verify-bundle.ts";
 import { MemoryStore } from "../fakes/memory-store.ts";
@@ -26,8 +34,18 @@ function packing({ store, clock }: KeptCase) {
   const writeLedger = async () => {
     ledgers.push(await store.countItems());
   };
-  const reportFont = async () => wholeFont;
-  const openSigner = async () => makeSigner(await newKey());
+  const seal = async (order: SealingOrder, watch: SealingWatch) => {
+    const signer = await makeSigner(await newKey());
+    const readFile = (itemId: string, name: string) => store.readFile(itemId, name);
+    const means: SealingMeans = {
+      readFile,
+      signer,
+      writeReport: (language, subject) => evidencePdf(language, subject, wholeFont),
+      writeHandOver: (language, handOver) => handOverPdf(language, handOver, wholeFont),
+      openDigest: streamDigest,
+    };
+    return sealCase(means, order, watch);
+  };
   const randomNumbers = (count: number) => new Uint16Array(count).fill(7);
   const random = { randomHex: () => "7c4190", randomNumbers };
   const ports = {
@@ -36,9 +54,7 @@ function packing({ store, clock }: KeptCase) {
     tool,
     ...random,
     writeLedger,
-    reportFont,
-    openSigner,
-    openDigest: streamDigest,
+    sealCase: seal,
   };
   return { ports, ledgers };
 }
@@ -150,6 +166,7 @@ it("packing writes no line into the log when a file is not what was kept", async
   store.isForgetful = true;
   await expect(packCase(packing(kept).ports, wish(kept))).rejects.toMatchObject({
     code: "read-back-differs",
+    itemNumber: 1,
   });
   const actions = (await store.readLog(kept.caseFile.id)).map(({ action }) => action);
   expect(actions).not.toContain("bundle.packed");

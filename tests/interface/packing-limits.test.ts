@@ -60,7 +60,7 @@ it("tells progress five times a second, and the end always", () => {
   );
   for (let file = 1; file <= 1_000; file += 1) {
     nowMs += 1;
-    tell({ filesDone: file, filesTotal: 1_000, bytesDone: file, bytesTotal: 1_000 });
+    tell({ step: "reading", filesDone: file, filesTotal: 1_000, share: file / 1_000 });
   }
   expect(told).toHaveLength(6);
   expect(told.at(-1)).toBe(1_000);

@@ -88,13 +88,13 @@ const columns = [
 function fileTable(
   paper: PdfPaper,
   language: Language,
-  { item, folder, sha256, isGiven }: ReportedItem,
+  { item, folder, sha256, leftOut }: ReportedItem,
 ): void {
   const imported = importedOf(item);
   const where = imported ? (`import.files-of.${imported.kind}` as const) : "document.files-of";
   paper.text("P", say(language, where, { folder }), { size: 8.5, colour: inks.soft, after: 2 });
   const files = item.files.map(({ name, kind, sizeBytes, sha256: digest }) => {
-    const absent = isGiven(kind) ? "" : say(language, "report.file-left-out");
+    const absent = leftOut.includes(kind) ? say(language, "report.file-left-out") : "";
     return [name, say(language, `file.${kind}`) + absent, String(sizeBytes), digest];
   });
   const capture = ["capture.json", say(language, "report.capture-file"), "", sha256];

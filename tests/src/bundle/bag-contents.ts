@@ -4,7 +4,7 @@ import { sha256Hex } from "../../../src/base/digest.ts";
 import { bagPaths, tagFiles } from "../../../src/bundle/bag-layout.ts";
 import { byPath, hashdeepText, manifestText } from "../../../src/bundle/manifest.ts";
 import { dosDateTime } from "../../../src/bundle/sealing-time.ts";
-import { writeZip } from "../../../src/bundle/write-zip.ts";
+import { writeZip, zipEntry } from "../../../src/bundle/write-zip.ts";
 
 export const sealedAtUtc = "2026-11-21T11:31:05.123Z";
 
@@ -36,14 +36,9 @@ export function putText({ files }: BagContents, path: string, text: string): voi
 
 /** In the order of the paths and with the one date, so that only the contents can give an edit away. */
 export function containerOf({ name, files }: BagContents): Promise<Blob> {
-  return writeZip(inOrder(), { dosDateTime: dosDateTime(sealedAtUtc), signal: undefined });
-
-  async function* inOrder() {
-    const sorted = Array.from(files, ([path, bytes]) => ({ path, bytes })).sort(byPath);
-    for (const { path, bytes } of sorted) {
-      yield { path: `${name}/${path}`, content: new Blob([new Uint8Array(bytes)]) };
-    }
-  }
+  const sorted = Array.from(files, ([path, bytes]) => ({ path, bytes })).sort(byPath);
+  const entries = sorted.map(({ path, bytes }) => zipEntry(`${name}/${path}`, new Uint8Array(bytes)));
+  return writeZip(entries, { dosDateTime: dosDateTime(sealedAtUtc) });
 }
 
 /** Writes every list anew for the files as they are: what a forger does after an edit. */

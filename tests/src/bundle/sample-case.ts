@@ -1,4 +1,5 @@
 /** A small case that behaves like a kept one: items whose digests the log knows, and a log that chains. */
+import { evidencePdf } from "../../../src/report/pdf/evidence-pdf.ts";
 import type { OperatorRole } from "../../../src/cases/answers.ts";
 import type { CaseFact, FactBody } from "../../../src/cases/case-fact.ts";
 import { factId } from "../cases/fact-sequence.ts";
@@ -98,7 +99,7 @@ export function packInput(sample: SampleCase, recipient: Recipient = "police"): 
     at: moment("2026-11-21T11:31:05.123Z"),
     suffix: "7c4190",
     tool: { extensionVersion: "0.1.0", buildId: "test-build" },
-    font: wholeFont,
+    writeReport: (language, subject) => evidencePdf(language, subject, wholeFont),
     signer: null,
   };
 }

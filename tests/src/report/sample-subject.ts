@@ -43,7 +43,7 @@ async function reported({ item, files, sketch: { media } }: Reporting): Promise<
     item,
     folder: itemFolder(item),
     sha256: await sha256Hex(canonicalJson(item)),
-    isGiven: () => true,
+    leftOut: [],
     pictures,
     media: media ?? [],
     tags: noTags,

@@ -1,4 +1,5 @@
 /** Backups come back: into an empty store, beside what is there, and as far as they are whole. */
+import { evidencePdf } from "../../../src/report/pdf/evidence-pdf.ts";
 import { expect, test } from "vitest";
 import { packBundle } from "../../../src/bundle/pack-bundle.ts";
 import type { CaseFile } from "../../../src/evidence/case-file.ts";
@@ -29,7 +30,7 @@ async function packed(store: EvidenceStore, caseFile: CaseFile, suffix = "7c4190
     at: new FixedClock().now(),
     suffix,
     tool: { extensionVersion: "0.1.0", buildId: "test" },
-    font: wholeFont,
+    writeReport: (language, subject) => evidencePdf(language, subject, wholeFont),
     signer: null,
   });
 }

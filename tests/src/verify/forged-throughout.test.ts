@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { z } from "../../../src/base/schema.ts";
 import { packBundle } from "../../../src/bundle/pack-bundle.ts";
-import { writeZip } from "../../../src/bundle/write-zip.ts";
+import { writeZip, zipEntry } from "../../../src/bundle/write-zip.ts";
 import { dosDateTime } from "../../../src/bundle/sealing-time.ts";
 import { readJsonAs } from "../../../src/verify/read-json.ts";
 import { verifyBundle } from "../../../src/verify/verify-bundle.ts";
@@ -64,11 +64,10 @@ test("a CRC that both headers agree on and the content does not is found", async
 
 test("our own container with its entries in another order is found", async () => {
   const { name, files } = await bagContents(new Blob([new Uint8Array(await originalBytes())]));
-  async function* moved() {
-    for (const [path, bytes] of [...files].reverse())
-      yield { path: `${name}/${path}`, content: new Blob([new Uint8Array(bytes)]) };
-  }
-  const zip = await writeZip(moved(), { dosDateTime: dosDateTime(sealedAtUtc), signal: undefined });
+  const moved = [...files]
+    .reverse()
+    .map(([path, bytes]) => zipEntry(`${name}/${path}`, new Uint8Array(bytes)));
+  const zip = await writeZip(moved, { dosDateTime: dosDateTime(sealedAtUtc) });
   expect((await verifyBundle(zip)).findings).toEqual([
     { code: "container-changed", detail: "content matches the seal" },
   ]);

@@ -1,4 +1,5 @@
 /** A case in memory with files really put in. */
+import { evidencePdf } from "../../../../src/report/pdf/evidence-pdf.ts";
 import { FixedClock } from "../../../fakes/fixed-clock.ts";
 import { MemoryStore } from "../../../fakes/memory-store.ts";
 import { type KeptCase, keptCase } from "../../../interface/kept-case.ts";
@@ -47,7 +48,7 @@ async function inputOf({ store, caseFile }: KeptCase, recipient: Recipient): Pro
     at: new FixedClock().now(),
     suffix: "7c4190",
     tool: { extensionVersion: "0.1.0", buildId: "test" },
-    font: wholeFont,
+    writeReport: (language, subject) => evidencePdf(language, subject, wholeFont),
     signer: null,
   };
 }

@@ -1,0 +1,39 @@
+/** Documents are written on a thread each: font and drawing take much memory, and it goes with the thread. */
+import type { HandOver } from "../../src/report/pdf/hand-over-pdf.ts";
+import type { ReportSubject } from "../../src/report/report-subject.ts";
+import type { Language } from "../../src/words/say.ts";
+
+export type DocumentOrder =
+  | { kind: "report"; language: Language; subject: ReportSubject }
+  | { kind: "hand-over"; language: Language; handOver: HandOver };
+
+export type DocumentAnswer =
+  | { kind: "written"; bytes: Uint8Array<ArrayBuffer> }
+  | { kind: "failed"; message: string };
+
+/** A PDF. The pictures in the subject move along with it. @throws Error when it cannot be written */
+export function writeReport(language: Language, subject: ReportSubject): Promise<Uint8Array<ArrayBuffer>> {
+  const pictures = subject.items.flatMap((item) => [...(item.pictures?.values() ?? [])]);
+  const moved = new Set(pictures.map(({ buffer }) => buffer));
+  return written({ kind: "report", language, subject }, [...moved]);
+}
+
+/** A PDF. @throws Error when it cannot be written */
+export function writeHandOver(language: Language, handOver: HandOver): Promise<Uint8Array<ArrayBuffer>> {
+  return written({ kind: "hand-over", language, handOver });
+}
+
+async function written(order: DocumentOrder, moved: Transferable[] = []): Promise<Uint8Array<ArrayBuffer>> {
+  const thread = new Worker(new URL("./document-worker.ts", import.meta.url), { type: "module" });
+  try {
+    return await new Promise((resolve, reject) => {
+      const fail = (message: string) => reject(new Error(`the document was not written: ${message}`));
+      thread.onmessage = ({ data }: MessageEvent<DocumentAnswer>) =>
+        data.kind === "written" ? resolve(data.bytes) : fail(data.message);
+      thread.onerror = ({ message }) => fail(message);
+      thread.postMessage(order, moved);
+    });
+  } finally {
+    thread.terminate();
+  }
+}

@@ -1,0 +1,45 @@
+/** The thread that packs: it reads the store by itself and has the files measured by threads beside it. */
+import { codeOf, Failure } from "../../src/base/failure.ts";
+import { openStore } from "../store/open-store.ts";
+import { openSigner } from "../store/signing-key.ts";
+import { openDigestThread } from "./digest-thread.ts";
+import { writeHandOver, writeReport } from "./document-thread.ts";
+import type { PackingNews } from "./packing-thread.ts";
+import { ReadingThreads } from "./reading-threads.ts";
+import { sealCase, type SealingOrder } from "./seal-case.ts";
+
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<SealingOrder>) => void) | null;
+  postMessage(news: PackingNews): void;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+
+scope.onmessage = ({ data }) => {
+  seal(data).then(
+    (sealed) => scope.postMessage({ kind: "sealed", sealed }),
+    (error: unknown) => {
+      const message = error instanceof Error ? error.message : "";
+      const itemNumber = error instanceof Failure ? error.itemNumber : null;
+      scope.postMessage({ kind: "failed", code: codeOf(error), message, itemNumber });
+    },
+  );
+};
+
+/** Whoever started this thread stops it by ending it. */
+async function seal(order: SealingOrder) {
+  const store = await openStore();
+  const threads = new ReadingThreads();
+  const means = {
+    readFile: (itemId: string, name: string) => store.readFile(itemId, name),
+    signer: await openSigner(),
+    measure: threads.measure,
+    writeReport,
+    writeHandOver,
+    openDigest: openDigestThread,
+  };
+  return await sealCase(means, order, {
+    signal: new AbortController().signal,
+    onProgress: (progress) => scope.postMessage({ kind: "progress", progress }),
+  });
+}

@@ -1,0 +1,101 @@
+/** Makes a bundle that was checked from its container down to each digest, and the sheet that goes with it. */
+import { Failure } from "../../src/base/failure.ts";
+import type { StreamDigest } from "../../src/base/stream-digest.ts";
+import { type PackedBundle, packBundle } from "../../src/bundle/pack-bundle.ts";
+import type { PackInput } from "../../src/bundle/pack-input.ts";
+import type { HandOver } from "../../src/report/pdf/hand-over-pdf.ts";
+import { verifyBundle } from "../../src/verify/verify-bundle.ts";
+import type { Language } from "../../src/words/say.ts";
+
+/** What is packed, as it can be told to another thread. */
+export type SealingOrder = Pick<
+  PackInput,
+  "caseFile" | "items" | "facts" | "log" | "recipient" | "at" | "suffix" | "tool"
+>;
+
+export interface SealingMeans extends Pick<PackInput, "readFile" | "writeReport" | "signer" | "measure"> {
+  writeHandOver(language: Language, handOver: HandOver): Promise<Uint8Array<ArrayBuffer>>;
+  /** Works out the digest of the whole container, which stands on the sheet. */
+  openDigest(): Promise<StreamDigest>;
+}
+
+export interface SealingProgress {
+  /** Kept files are read and held to their digests; then the bundle is, from its container down. */
+  step: "reading" | "checking";
+  filesDone: number;
+  filesTotal: number;
+  /** Of all there is to do, from 0 to 1. */
+  share: number;
+}
+
+export interface SealingWatch {
+  signal: AbortSignal;
+  onProgress: (progress: SealingProgress) => void;
+}
+
+export interface SealedCase {
+  bundle: PackedBundle;
+  /** A PDF. */
+  handOver: Blob;
+}
+
+/** The digest of the whole takes its time beside the checks. */
+const readingShare = 0.4;
+
+/** @throws Failure `read-back-differs` when the bundle is not what it should be, and what `packBundle` throws */
+export async function sealCase(
+  means: SealingMeans,
+  order: SealingOrder,
+  { signal, onProgress }: SealingWatch,
+): Promise<SealedCase> {
+  const bundle = await packBundle({
+    ...means,
+    ...order,
+    signal,
+    onProgress: ({ filesDone, filesTotal, bytesDone, bytesTotal }) => {
+      const share = (readingShare * bytesDone) / Math.max(1, bytesTotal);
+      onProgress({ step: "reading", filesDone, filesTotal, share });
+    },
+  });
+  const digest = await means.openDigest();
+  await holdToSeal(bundle, { signal, onProgress, digest });
+  const zipSha256 = await digest.hex();
+  return { bundle, handOver: await handOverSheet({ means, order }, { bundle, zipSha256 }) };
+}
+
+async function holdToSeal(
+  { zip, seal }: PackedBundle,
+  { signal, onProgress, digest }: SealingWatch & { digest: StreamDigest },
+): Promise<void> {
+  const verification = await verifyBundle(zip, {
+    signal,
+    digest,
+    isJustSealed: true,
+    onProgress: ({ filesDone, filesTotal }) => {
+      const share = readingShare + ((1 - readingShare) * filesDone) / Math.max(1, filesTotal);
+      onProgress({ step: "checking", filesDone, filesTotal, share });
+    },
+  });
+  if (verification.isSound && verification.seal === seal) return;
+  const [finding] = verification.findings;
+  throw new Failure("read-back-differs", `the bundle does not verify: ${finding?.code ?? "another seal"}`);
+}
+
+async function handOverSheet(
+  { means, order }: { means: SealingMeans; order: SealingOrder },
+  { bundle, zipSha256 }: { bundle: PackedBundle; zipSha256: string },
+): Promise<Blob> {
+  const sheet = await means.writeHandOver("zh-TW", {
+    caseCode: order.caseFile.code,
+    recipient: order.recipient,
+    sealedAt: order.at,
+    seal: bundle.seal,
+    zipName: bundle.name,
+    zipSha256,
+    zipBytes: bundle.zip.size,
+    keySha256: means.signer?.keySha256 ?? null,
+    items: order.items.length,
+    files: bundle.files,
+  });
+  return new Blob([sheet], { type: "application/pdf" });
+}

@@ -1,0 +1,43 @@
+/**
+ * Reads Blobs into memory that is used again and again. Whoever reads gigabytes file by file would else hold hundreds of
+ * megabytes that wait to be collected.
+ */
+
+/** Buffers that nobody uses at the moment, on this thread. */
+const spares: ArrayBuffer[] = [];
+const mostSpares = 4;
+/** Room for files of about the same size. */
+const roundBytes = 64 * 1024;
+
+/** All of it. @throws what the Blob throws when it cannot be read */
+export async function readBlob(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  let buffer = takeBuffer(blob.size);
+  const reader = blob.stream().getReader({ mode: "byob" });
+  let length = 0;
+  while (length < blob.size) {
+    const step = await reader.read(new Uint8Array(buffer, length, blob.size - length));
+    if (step.value) {
+      // The buffer moves along with what was read into it.
+      buffer = step.value.buffer;
+      length += step.value.length;
+    }
+    if (step.done) break;
+  }
+  await reader.cancel();
+  return new Uint8Array(buffer, 0, length);
+}
+
+/** Nobody may use the bytes afterwards: the next Blob is read into them. */
+export function release({ buffer }: Uint8Array<ArrayBuffer>): void {
+  if (buffer.byteLength < roundBytes) return;
+  spares.push(buffer);
+  if (spares.length > mostSpares) spares.shift();
+}
+
+function takeBuffer(sizeBytes: number): ArrayBuffer {
+  const fitting = spares.findIndex(
+    ({ byteLength }) => byteLength >= sizeBytes && byteLength <= 4 * sizeBytes + roundBytes,
+  );
+  const [spare] = fitting === -1 ? [] : spares.splice(fitting, 1);
+  return spare ?? new ArrayBuffer(Math.ceil(Math.max(1, sizeBytes) / roundBytes) * roundBytes);
+}

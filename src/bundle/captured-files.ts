@@ -1,0 +1,19 @@
+/** The kept files that this recipient gets, as they go into the bag. */
+import type { BagFile } from "./bag-file.ts";
+import { itemFilePath } from "./bag-layout.ts";
+import type { PackedItem, PackInput } from "./pack-input.ts";
+import { measureCaptured } from "./read-captured.ts";
+import { isGiven, shares } from "./recipient.ts";
+
+export function capturedFiles(input: PackInput, items: readonly PackedItem[]): BagFile[] {
+  const share = shares[input.recipient];
+  if (!share.parts.includes("captures")) return [];
+  return items.flatMap(({ item }) => {
+    const given = item.files.filter(({ kind }) => isGiven(share, item, kind));
+    return given.map((file) => ({
+      path: itemFilePath(item, file),
+      sizeBytes: file.sizeBytes,
+      measure: () => measureCaptured(input, { item, file }),
+    }));
+  });
+}
