@@ -11,7 +11,7 @@ import type { FrameAnswer, FrameRequest } from "../../src/capture/shutter.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import { browser } from "./api.ts";
-import { beginCheck, isShotWithoutPictures } from "./check-masked-shot.ts";
+import { askBeforeShot, checkShot } from "./check-masked-shot.ts";
 import { decodePngUrl } from "./decode-png-url.ts";
 import { sendToPage } from "./send.ts";
 import { inTime } from "../device/in-time.ts";
@@ -22,18 +22,18 @@ const sizeTolerance = 2;
 
 export async function takeFrame(store: EvidenceStore, request: FrameRequest): Promise<FrameAnswer> {
   const journal = await runningCapture(store, request);
+  // Asked while the shot is waited for: the check must not make masked captures slow.
+  const asked = journal.isMasked ? askBeforeShot(journal.tabId, request) : null;
   const shot = await shootInFront(journal.tabId);
   if (!("bytes" in shot)) return shot;
-  const looking = inTime(sendToPage(journal.tabId)("page.census", request));
-  // Taken apart while the page is looked at again: the check must not make masked captures slow.
-  const check = journal.isMasked ? beginCheck({ tabId: journal.tabId, request, ...shot }) : null;
-  const after = await looking;
+  const after = await inTime(sendToPage(journal.tabId)("page.census", request));
   if (!after) return { kind: "failed", code: "browser-refused" };
   const refusal = judgeShot(journal, request, after);
   if (refusal) return refusal;
-  if (check && !(await isShotWithoutPictures({ ...check, after }))) return { kind: "mask-off" };
+  const found = asked ? await checkShot({ ...asked, bytes: shot.bytes, after }) : "nothing";
+  if (found !== "nothing") return { kind: found === "picture" ? "mask-off" : "moved-on" };
   const isStable = isSameView(request.census, after);
-  if (check && isStable) letPageMove(journal.tabId, request);
+  if (asked && isStable) letPageMove(journal.tabId, request);
   return keepFrame({ store, journal, request, bytes: shot.bytes, isStable });
 }
 

@@ -35,11 +35,11 @@ export function hiddenInView(
   const pictures = trees.flatMap((tree) => [...tree.querySelectorAll(elementsOfPictures)]);
   const inline = trees.flatMap((tree) => [...tree.querySelectorAll(withInlineImage)]);
   const listed = [
-    ...pictures.filter(standsForItself).map((element) => ({ element, images: [imageOf(element)] })),
-    ...[...styled].map(([element, images]) => ({ element, images })),
+    ...pictures.filter(standsForItself).map((element) => ({ element, images: () => [imageOf(element)] })),
+    ...[...styled].map(([element, images]) => ({ element, images: () => images })),
     ...inline
       .filter((element) => !styled.has(element))
-      .map((element) => ({ element, images: [inlineImage(element)] })),
+      .map((element) => ({ element, images: () => [inlineImage(element)] })),
   ];
   return listed.flatMap(({ element, images }) => boxesOf(element, images)).slice(0, mostHidden + 1);
 }
@@ -50,12 +50,13 @@ function standsForItself(element: Element): boolean {
   return element.localName !== "svg" || element.parentElement?.closest("svg") == null;
 }
 
-function boxesOf(element: Element, images: readonly StyledImage[]): HiddenElement[] {
+/** What an element shows is asked only where it is in view: most are not. */
+function boxesOf(element: Element, images: () => readonly StyledImage[]): HiddenElement[] {
   if (!element.isConnected) return [];
   const { x, y, width, height } = element.getBoundingClientRect();
   const box = { x, y, width, height };
   if (!isInWindow(box) || getComputedStyle(element).display === "") return [];
-  return images.map((image) => ({ element, box, ...image }));
+  return images().map((image) => ({ element, box, ...image }));
 }
 
 function isInWindow({ x, y, width, height }: Rectangle): boolean {

@@ -2,7 +2,7 @@
  * The driver: injected on the person's click, it owns the loop of one capture and leaves no trace in the page.
  * It answers our own worker and popup only; page scripts can reach nothing of it.
  */
-import { captureLimits, limitsWith } from "../../src/capture/capture-limits.ts";
+import { limitsWith } from "../../src/capture/capture-limits.ts";
 import { runCapture } from "../../src/capture/run-capture.ts";
 import { EarlyEnd } from "../../src/capture/early-end.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";
@@ -66,7 +66,10 @@ const handlers: Handlers<"page"> = {
     lanes.lookedAfter(request.sequence, census);
     return census;
   },
-  "page.painted": async ({ points, ...ref }) => mustRun(ref).mask?.paintedAt(points) ?? [],
+  "page.painted": async ({ points, sequence, ...ref }) => {
+    const { mask } = mustRun(ref);
+    return lanes.askedWhatIsPainted(sequence, () => mask?.paintedAt(points) ?? []);
+  },
   "page.checked": async ({ sequence, ...ref }) => {
     mustRun(ref);
     lanes.checked(sequence);
@@ -96,11 +99,11 @@ async function capture({ begin, probe, stop }: Run): Promise<void> {
   const { captureId, nonce } = begin;
   const ref = { captureId, nonce };
   await worker("capture.read", { ...ref, reading: readPage(systemClock.now()) });
-  const obstacle = await whyNoPicture(begin, probe);
-  if (obstacle) {
+  // The mask reaches into no other kind of document.
+  if (begin.maskToken !== null && !webPages.test(document.contentType)) {
     const at = systemClock.now();
     const finishedAt = systemClock.now();
-    const outcome = { startedAt: at, finishedAt, framesTaken: 0, notes: [obstacle], ends: [] };
+    const outcome = { startedAt: at, finishedAt, framesTaken: 0, notes: [notAWebPage()], ends: [] };
     await worker("capture.finish", { ...ref, outcome });
     return;
   }
@@ -123,18 +126,6 @@ async function capture({ begin, probe, stop }: Run): Promise<void> {
   await sendViews(worker, views, "end");
   if (outcome.notes.some(({ code }) => code === "mask-failed")) await worker("frame.drop", ref);
   await worker("capture.finish", { ...ref, outcome });
-}
-
-/** Masked captures need the sheet confirmed before the first frame, and a kind of document it can reach into. */
-async function whyNoPicture(begin: Begin, probe: DomPageProbe): Promise<CaptureNote | null> {
-  if (begin.maskToken === null) return null;
-  if (!webPages.test(document.contentType)) return notAWebPage();
-  for (let tries = 0; tries < captureLimits.maskOffTries; tries += 1) {
-    // Not the person's signal: who stops here stops the run that follows, which says so.
-    await probe.settle(new AbortController().signal);
-    if (probe.census().isMasked) return null;
-  }
-  return { code: "mask-failed" };
 }
 
 function notAWebPage(): CaptureNote {

@@ -3,6 +3,7 @@
  * always there). The popup is preferred; when it goes, the same frame is simply asked of the worker.
  */
 import { type Census, isSameView } from "../../src/capture/frame.ts";
+import type { Painted } from "../../src/capture/mask/painted.ts";
 import type { FrameAnswer, FrameRequest, Shutter } from "../../src/capture/shutter.ts";
 import { connect, type Send } from "../../src/protocol/connect.ts";
 import type { DriverPort } from "./page-runtime.ts";
@@ -12,13 +13,26 @@ import { wait } from "./page-settling.ts";
 const gapMs = 505;
 const popupSilenceMs = 5_000;
 
+/** A frame that a shutter was asked for, and what it has asked of the page since its shot. */
+interface Asked {
+  request: FrameRequest;
+  onShot: () => boolean;
+  /** The page was the same after the shot, and nothing is hidden in view that was not before. */
+  isSame: boolean;
+  /** The page has said what is painted where something is hidden. */
+  isTold: boolean;
+  hasMovedOn: boolean;
+}
+
 export class ShutterLanes implements Shutter {
   readonly #worker: Send;
   readonly #isRationed: boolean;
   #popup: Send | null = null;
   #isPaced = false;
   #lastCall = Number.NEGATIVE_INFINITY;
-  #asked: { request: FrameRequest; onShot: () => void } | null = null;
+  #asked: Asked | null = null;
+  /** Checks of this page had more to ask: it stands still until each is done. */
+  #staysForChecks = false;
 
   /** `isRationed`: the browser refuses a worker's shots that come too soon after each other. */
   constructor(worker: Send, isRationed: boolean) {
@@ -37,19 +51,34 @@ export class ShutterLanes implements Shutter {
   }
 
   /**
-   * The shutter has looked at the page after its shot. In masked captures it may ask again about what is hidden, so the
-   * page stands still until the shot was checked.
+   * The shutter has looked at the page after its shot. In masked captures it also asks what is painted where something
+   * is hidden; once it was told, the page may scroll on while the shot is checked.
    */
   lookedAfter(sequence: number | undefined, after: Census): void {
-    const asked = this.#asked;
-    if (!asked || asked.request.sequence !== sequence || after.isMasked !== null) return;
-    if (isSameView(asked.request.census, after)) asked.onShot();
+    const asked = this.#askedFor(sequence);
+    if (!asked || !isSameView(asked.request.census, after)) return;
+    if (after.isMasked === null) letGo(asked);
+    asked.isSame = after.isMasked === true && isAllKnown(asked.request.census, after);
+    this.#letGoOnceTold(asked);
+  }
+
+  /** `tell` looks at the page; null where it has moved on since the shot. */
+  askedWhatIsPainted(sequence: number, tell: () => Painted[]): Painted[] | null {
+    const asked = this.#askedFor(sequence);
+    if (!asked || asked.hasMovedOn) {
+      this.#staysForChecks = true;
+      return null;
+    }
+    const painted = tell();
+    asked.isTold = true;
+    this.#letGoOnceTold(asked);
+    return painted;
   }
 
   /** The shot was checked, and the page was the same after it. */
   checked(sequence: number): void {
-    const asked = this.#asked;
-    if (asked?.request.sequence === sequence) asked.onShot();
+    const asked = this.#askedFor(sequence);
+    if (asked) letGo(asked);
   }
 
   freeInMs(): number {
@@ -57,13 +86,21 @@ export class ShutterLanes implements Shutter {
     return Math.max(0, this.#lastCall + gapMs - performance.now());
   }
 
-  async take(request: FrameRequest, signal: AbortSignal, onShot: () => void): Promise<FrameAnswer> {
+  #askedFor(sequence: number | undefined): Asked | null {
+    return this.#asked?.request.sequence === sequence ? this.#asked : null;
+  }
+
+  #letGoOnceTold(asked: Asked): void {
+    if (asked.isSame && asked.isTold && !this.#staysForChecks) letGo(asked);
+  }
+
+  async take(request: FrameRequest, signal: AbortSignal, onShot: () => boolean): Promise<FrameAnswer> {
     const lane = this.#popup ?? this.#worker;
     const left = this.freeInMs();
     if (left > 0) await wait(left, signal);
     const callBefore = this.#lastCall;
     this.#lastCall = performance.now();
-    this.#asked = { request, onShot };
+    this.#asked = { request, onShot, isSame: false, isTold: false, hasMovedOn: false };
     try {
       const answer = await lane("frame.take", request);
       if (answer.kind === "too-soon") {
@@ -79,6 +116,16 @@ export class ShutterLanes implements Shutter {
       this.#asked = null;
     }
   }
+}
+
+function letGo(asked: Asked): void {
+  asked.hasMovedOn = asked.onShot();
+}
+
+/** Whether nothing is hidden in view now that was not listed before: only what was listed is asked about at once. */
+function isAllKnown({ hidden: before = [] }: Census, { hidden: after = [] }: Census): boolean {
+  const known = new Set(before.map((box) => JSON.stringify(box)));
+  return after.every((box) => known.has(JSON.stringify(box)));
 }
 
 /** Numbers each envelope, so that a late answer is never taken for another frame's. */

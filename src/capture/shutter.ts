@@ -29,6 +29,8 @@ export const FrameAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("tab-away") }),
   /** The mask was not in place after the shot: the shot was destroyed unsaved. */
   z.object({ kind: z.literal("mask-off") }),
+  /** The check of the shot had more to ask of the page, which had been scrolled on: the shot was destroyed unsaved. */
+  z.object({ kind: z.literal("moved-on") }),
   z.object({
     kind: z.literal("failed"),
     code: z.enum(["browser-refused", "storage-failed", "window-mismatch"]),
@@ -41,7 +43,7 @@ export interface Shutter {
   freeInMs(): number;
   /**
    * `onShot` may be called once the picture is taken and the page was still the same after it: from then on the page
-   * may be scrolled, although nothing is stored yet.
+   * may be scrolled, although nothing is stored yet. It tells whether the page will be.
    */
-  take(request: FrameRequest, signal: AbortSignal, onShot: () => void): Promise<FrameAnswer>;
+  take(request: FrameRequest, signal: AbortSignal, onShot: () => boolean): Promise<FrameAnswer>;
 }

@@ -43,6 +43,11 @@ export class FrameTaker {
         continue;
       }
       if (this.framesTaken >= this.#run.limits.frames) throw new EarlyEnd("frame-cap");
+      if (taken.census.isMasked === false) {
+        // Nothing is shot that would show a picture, not even to be destroyed.
+        await this.#bear({ kind: "mask-off" }, patience);
+        continue;
+      }
       await this.#run.probe.onScreen();
       const answer = await this.#shoot({ surface, wish, patience, taken });
       if (answer.kind === "shot") return taken;
@@ -90,7 +95,9 @@ export class FrameTaker {
       movedOn.signal.addEventListener("abort", () => resolve({ kind: "shot" }));
     });
     const onShot = () => {
-      if (asking.wish.goBackTo) movedOn.abort();
+      if (!asking.wish.goBackTo) return false;
+      movedOn.abort();
+      return true;
     };
     const answer = this.#ask(asking, onShot, movedOn.signal);
     const first = await Promise.race([answer, shot]);
@@ -135,6 +142,7 @@ export class FrameTaker {
     const { probe, limits, signal } = this.#run;
     switch (answer.kind) {
       case "changed":
+      case "moved-on":
         patience.retakes += 1;
         return;
       case "too-soon":
@@ -162,7 +170,7 @@ export class FrameTaker {
    * A shutter may die at any moment; the same sequence is asked for again, and a stored one only replaced. Not so once
    * the page may have moved on.
    */
-  async #ask(asking: Asking, onShot: () => void, movedOn: AbortSignal): Promise<FrameAnswer> {
+  async #ask(asking: Asking, onShot: () => boolean, movedOn: AbortSignal): Promise<FrameAnswer> {
     const { shutter, probe, limits, signal } = this.#run;
     const request = this.#requestOf(asking);
     for (const waitMs of limits.silenceWaitsMs) {

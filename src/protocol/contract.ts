@@ -171,12 +171,19 @@ export const contract = {
   },
   /** Asked before the mask goes in: which elements have images from style sheets, while that can still be read. */
   "page.survey": { from: ["worker"], to: "page", request: CaptureRef, response: z.null() },
-  /** What the page says is painted at these points; the shot is compared with it. */
+  /**
+   * What the page says is painted at these points; the shot of this frame is compared with it. Null where the page has
+   * been scrolled since the shot: it would tell of something else.
+   */
   "page.painted": {
     from: ["worker", "ui"],
     to: "page",
-    request: z.object({ ...CaptureRef.shape, points: z.array(Point).check(z.maxLength(4 * mostPoints)) }),
-    response: z.array(Painted).check(z.maxLength(4 * mostPoints)),
+    request: z.object({
+      ...CaptureRef.shape,
+      sequence: z.int(),
+      points: z.array(Point).check(z.maxLength(4 * mostPoints)),
+    }),
+    response: z.nullable(z.array(Painted).check(z.maxLength(4 * mostPoints))),
   },
   /** The shot of this frame has no picture at a hidden place, and the page was the same after it: it may scroll on. */
   "page.checked": {

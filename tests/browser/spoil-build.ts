@@ -11,7 +11,7 @@ export function withoutSheet(folder: string): void {
 
 /** Every shot is taken for one without pictures. */
 export function withoutCheckOfShots(folder: string): void {
-  change(folder, /(?<=\n\s*async function isShotWithoutPictures\(shot\) \{)/, " return true;");
+  change(folder, /(?<=\n\s*async function checkShot\(shot\) \{)/, ' return "nothing";');
 }
 
 /** The thread that draws strips breaks as soon as it begins. */

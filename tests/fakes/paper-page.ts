@@ -29,6 +29,7 @@ export class PaperPage implements PageProbe, Shutter {
   snapsTo: number | null = null;
   #snappedTo: number | null = null;
   url = "https://example.org/post";
+  isMasked: boolean | null = null;
   scrollX: number;
   scrollY = 0;
   requests = 0;
@@ -71,7 +72,7 @@ export class PaperPage implements PageProbe, Shutter {
       viewDigest: "0",
       occluders: this.inFront(this).filter(({ key }) => !this.hidden.has(key)),
       moving: [],
-      isMasked: null,
+      isMasked: this.isMasked,
     };
   }
 
@@ -138,7 +139,7 @@ export class PaperPage implements PageProbe, Shutter {
   /** Says that the picture is taken before it is stored, so that the walk goes on meanwhile. */
   tellsOfShots = false;
 
-  async take(request: FrameRequest, _signal: AbortSignal, onShot: () => void): Promise<FrameAnswer> {
+  async take(request: FrameRequest, _signal: AbortSignal, onShot: () => boolean): Promise<FrameAnswer> {
     this.requests += 1;
     this.#clock.pass(this.freeInMs());
     this.#freeAtMs = this.#clock.now().monotonicMs + this.gapMs;

@@ -7,7 +7,7 @@ import { mostPoints, type Point } from "./painted.ts";
 const leastSide = 3;
 const mostPerSide = 6;
 /** Where nothing but a picture stands, every pixel is looked at anyway: the points only tell what may be there. */
-const mostPerSideOfPicture = 3;
+const mostPerSideOfPicture = 2;
 const pixelsPerPoint = 24;
 
 type Size = Pick<Rectangle, "width" | "height">;

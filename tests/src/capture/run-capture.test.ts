@@ -139,6 +139,35 @@ describe("a shutter in trouble", () => {
   });
 });
 
+describe("a masked capture", () => {
+  it("shoots nothing while the mask is not in force", async () => {
+    let looks = 0;
+    const prepare = (paper: PaperPage) => {
+      paper.isMasked = true;
+      paper.misbehave = () => {
+        looks += 1;
+        paper.isMasked = looks > 4;
+      };
+    };
+    const { codes, page } = await capture({ prepare });
+    expect([codes, page.requests]).toEqual([["mask-failed"], 0]);
+    looks = 2;
+    const later = await capture({ prepare });
+    expect(later.codes).toEqual([]);
+    expect([...later.page.frames.values()].every(({ census }) => census.isMasked)).toBe(true);
+  });
+
+  it("takes a frame again whose check had more to ask after the page had moved on", async () => {
+    const prepare = (paper: PaperPage) => {
+      paper.tellsOfShots = true;
+      paper.troubles.push(undefined, undefined, { kind: "moved-on" });
+    };
+    const { codes, placed, page } = await capture({ prepare });
+    expect([codes, placed.holes, page.requests]).toEqual([[], [], page.frames.size + 1]);
+    expect(page.frames.get(2)?.retakes).toBe(1);
+  });
+});
+
 describe("a page in trouble", () => {
   it("never calls a capture complete whose address changed", async () => {
     const prepare = (page: PaperPage) => {
