@@ -1,4 +1,5 @@
 /** Confirms from inside the page that the mask is in force. */
+import { isNothingAbove } from "./above-the-sheet.ts";
 import { pictureElements } from "../../src/capture/mask/mask-rules.ts";
 
 /** What hides itself only by standing in something hidden is looked at through that. */
@@ -15,17 +16,17 @@ export function areDeviceFontsInForce(token: string): boolean {
 
 /**
  * True when the sheet with this one-time token applies here: on the root, on every element of every shadow tree, every
- * picture element in every tree is hidden, and no font of the page is in use. The token is random, so no page can have
+ * picture element in every tree is hidden, nothing stands above the sheet, and no font of the page is in use. The token is random, so no page can have
  * set it beforehand.
  */
-export function isMaskInForce(
-  token: string,
-  [light, ...shadows]: readonly [Document, ...ShadowRoot[]],
-): boolean {
+export function isMaskInForce(token: string, trees: readonly [Document, ...ShadowRoot[]]): boolean {
+  const [light, ...shadows] = trees;
   if (!isOnRoot(token)) return false;
   const areFontsTheDevices = areDeviceFontsInForce(token);
   if (hasWebFonts() && !areFontsTheDevices) return false;
   const name = areFontsTheDevices ? `${token.slice(2)}f` : token.slice(2);
+  const fonts = areFontsTheDevices ? getComputedStyle(document.documentElement).fontFamily : null;
+  if (!isNothingAbove(trees, fonts)) return false;
   return (
     picturesAreHidden(light) && shadows.every((tree) => picturesAreHidden(tree) && isReached(tree, name))
   );

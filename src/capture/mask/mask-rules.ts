@@ -137,7 +137,8 @@ export function maskRules(token: string): string {
     ...generatedParts.map((part) => rule(`*${part}`, partOutOfSight)),
     // Four parts of every element: not even their boxes are worked out.
     rule("*::scroll-button(*)", ["display: none"]),
-    ...plainParts.map((part) => rule(`*${part}`, noImages)),
+    // Many are elements of the browser's own, which `content` may turn into a picture.
+    ...plainParts.map((part) => rule(`*${part}`, [...noImages, "content: normal"])),
     rule("::view-transition", ["display: none"]),
     rule(pictureElements, outOfSight),
     rule(":root", [`${token}: 1`]),

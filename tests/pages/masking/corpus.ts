@@ -4,11 +4,16 @@
  */
 import { alone } from "./alone.ts";
 import { colourFont } from "./colour-font.ts";
+import { contents } from "./contents.ts";
 import { elements } from "./elements.ts";
+import { fonts } from "./fonts.ts";
+import { frozen } from "./frozen.ts";
 import { colourOf, type Marker, markerAt } from "./marker.ts";
+import { modern } from "./modern.ts";
 import { moving } from "./moving.ts";
 import { parts } from "./parts.ts";
 import { shadow } from "./shadow.ts";
+import { stolen } from "./stolen.ts";
 import { styles } from "./styles.ts";
 import type { Vector } from "./vector.ts";
 
@@ -18,9 +23,19 @@ export interface MarkedVector {
   index: number;
 }
 
-export const corpus: MarkedVector[] = [...elements, ...styles, ...parts, ...shadow, ...moving, ...alone].map(
-  (vector, index) => ({ vector, marker: markerAt(index), index }),
-);
+export const corpus: MarkedVector[] = [
+  ...elements,
+  ...styles,
+  ...parts,
+  ...contents,
+  ...fonts,
+  ...shadow,
+  ...moving,
+  ...modern,
+  ...stolen,
+  ...alone,
+  ...frozen,
+].map((vector, index) => ({ vector, marker: markerAt(index), index }));
 
 export interface CorpusPage {
   path: string;
