@@ -12,6 +12,7 @@ export const dcard: Platform = {
   lastVerified: "2026-11-27",
   fixtureCount: 5,
   must: ["postTitle", "postedAt"],
+  withheld: ["posterId"],
   match: (url) => isHost(url, "dcard.tw"),
   fromUrl: (url) => {
     const parts = pathParts(url);

@@ -3,6 +3,8 @@ import type { Candidate, Field } from "./field.ts";
 import { isNear, isSameInstant } from "./same-instant.ts";
 
 export const unknownField: Field = { state: "not-found", value: null, candidates: [] };
+/** The platform does not tell it, to anybody who reads the page: nothing was overlooked. */
+export const blockedField: Field = { state: "blocked", value: null, candidates: [] };
 export const notApplicable: Field = { state: "not-applicable", value: null, candidates: [] };
 
 type IsSame = (one: string, other: string) => boolean;

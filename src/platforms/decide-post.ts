@@ -1,5 +1,5 @@
 /** From the facts of one post to its fields; what a page of its kind cannot have is not applicable, not missing. */
-import { decide, decideTime, notApplicable, unknownField } from "./decide-field.ts";
+import { blockedField, decide, decideTime, notApplicable, unknownField } from "./decide-field.ts";
 import {
   type Field,
   firstFieldNames,
@@ -32,9 +32,17 @@ type AlwaysSaid = (typeof alwaysSaid)[number];
 type OfAnyPage = Exclude<AlwaysSaid, "postId" | "permalink" | "postText">;
 export type DecidedPost = Record<OfAnyPage, Field> & Partial<Record<PostFieldName, Field>>;
 
-export function decidePost(facts: PostFacts, kind: PageKind): DecidedPost {
+/** `withheld`: what this platform shows nobody. Where a notice says that a post is gone, it shows nothing of it any more. */
+export function decidePost(
+  facts: PostFacts,
+  kind: PageKind,
+  withheld: readonly PostFieldName[] = [],
+): DecidedPost {
   const names = alwaysSaid.filter((name) => kind !== "page" || isOfAnyPage.has(name));
-  const said = Object.fromEntries(names.map((name) => [name, absent(name, kind)])) as DecidedPost;
+  const isBlocked = (name: PostFieldName) => facts.fields.has("availability") || withheld.includes(name);
+  const said = Object.fromEntries(
+    names.map((name) => [name, absent(name, { kind, isBlocked: isBlocked(name) })]),
+  ) as DecidedPost;
   for (const name of postFieldNames) {
     const candidates = facts.fields.get(name) ?? [];
     if (candidates.length > 0) said[name] = decideNamed(name, facts);
@@ -56,11 +64,12 @@ function decideNamed(name: PostFieldName, facts: PostFacts): Field {
   return name === "postText" ? decide(candidates, isSameBeginning) : decide(candidates);
 }
 
-function absent(name: PostFieldName, kind: PageKind): Field {
-  if (kind === "post" || kind === "page") return unknownField;
+function absent(name: PostFieldName, { kind, isBlocked }: { kind: PageKind; isBlocked: boolean }): Field {
   const isOfPoster = !ofPosts.has(name);
-  const isKnowable = isOfPoster ? kind === "profile" || kind === "file" : false;
-  return isKnowable ? unknownField : notApplicable;
+  const isKnowable =
+    kind === "post" || kind === "page" || (isOfPoster && (kind === "profile" || kind === "file"));
+  if (!isKnowable) return notApplicable;
+  return isBlocked ? blockedField : unknownField;
 }
 
 /** A site has many addresses for one thing (by name, by number, by pseudonym): only another site contradicts. */

@@ -2,6 +2,9 @@
 import { fromUrl } from "./candidate.ts";
 import { type AddressFacts, address, isHost, pathParts, type Platform } from "./platform.ts";
 
+/** Whoever has the link sees the file; whose it is, the owner alone and who signed in and was let in. */
+const ofOwner = ["posterHandle", "posterId", "posterProfileUrl"] as const;
+
 const shared = { type: "files", version: 1, lastVerified: "2026-11-27", must: [] } as const;
 
 /** `resourcekey` belongs to the address: older files do not open without it. */
@@ -9,6 +12,7 @@ export const googleDrive: Platform = {
   ...shared,
   id: "google-drive",
   name: "Google Drive",
+  withheld: ofOwner,
   fixtureCount: 1,
   match: (url) => isHost(url, "drive.google.com", "docs.google.com"),
   fromUrl: (url) => {
@@ -25,6 +29,7 @@ export const mega: Platform = {
   ...shared,
   id: "mega",
   name: "MEGA",
+  withheld: ["posterName", ...ofOwner],
   fixtureCount: 1,
   match: (url) => isHost(url, "mega.nz", "mega.io", "mega.co.nz"),
   fromUrl: (url) => {

@@ -40,6 +40,8 @@ export interface Platform {
   fixtureCount: number;
   /** What a post of this platform always has; none of them found on a post's page: the site has changed. */
   must: readonly PostFieldName[];
+  /** What it shows nobody who reads its pages: a person looking for it looks in vain. */
+  withheld?: readonly PostFieldName[];
   match(url: URL): boolean;
   /** Pure of the address: needs no page, and no page can falsify it. */
   fromUrl(url: URL): AddressFacts;

@@ -20,7 +20,7 @@ export function readFields(reading: PageReading | null, tab: { url: string; titl
   const pageTitle = decide(titleCandidates(title));
   if (!url?.hostname || !platform) return { ...nothing(reading), pageTitle };
   const found = reading ? readPage(reading, url, platform) : platform.fromUrl(url);
-  const facts = decidePost(found.facts, found.kind);
+  const facts = decidePost(found.facts, found.kind, platform.withheld);
   return {
     ...facts,
     platform: decide([...platformCandidates(url, platform), ...siteNames(reading)]),

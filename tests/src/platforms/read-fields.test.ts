@@ -198,3 +198,27 @@ describe("two times are the same", () => {
     expect(isSameInstant(other, one)).toBe(isSame);
   });
 });
+
+describe("a field the platform keeps to itself", () => {
+  const at = (url: string) => readFields(pageReading({ url }), null);
+
+  it("is blocked, not overlooked: of a shared file its owner, of an anonymous post its number", () => {
+    const mega = at("https://mega.nz/file/AbCdEfGh#key");
+    for (const name of ["posterName", "posterHandle", "posterId", "posterProfileUrl"] as const) {
+      expect(mega[name]).toEqual({ state: "blocked", value: null, candidates: [] });
+    }
+    expect(mega.postedAt.state).toBe("not-applicable");
+    const dcard = at("https://www.dcard.tw/f/talk/p/123456789");
+    expect([dcard.posterId.state, dcard.posterName.state]).toEqual(["blocked", "not-found"]);
+  });
+
+  it("is blocked where a notice says that the post is gone, and the notice stays as it was said", () => {
+    const url = "https://www.threads.net/@test_a/post/C8JnaKaNjOX";
+    const notice = { parent: -1, tag: "p", text: "這則貼文已被刪除" };
+    const gone = readFields(pageReading({ url, outline: [notice] }), null);
+    expect(gone.availability?.value).toBe("這則貼文已被刪除");
+    expect(gone.posterId.state).toBe("blocked");
+    expect(gone.postId?.state).toBe("derived");
+    expect(at(url).posterId.state).toBe("not-found");
+  });
+});
