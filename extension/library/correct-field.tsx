@@ -1,7 +1,8 @@
 /** Correcting a field: typed, or chosen from what the page showed. The old value stays, and the log says both. */
 import { useEffect, useId, useState } from "preact/hooks";
 import type { CorrectionDraft } from "../../src/evidence/corrections.ts";
-import type { Field, FieldName } from "../../src/platforms/field.ts";
+import { isOneAddress } from "../../src/cases/pasted-urls.ts";
+import { addressFields, type Field, type FieldName } from "../../src/platforms/field.ts";
 import type { PageText as ShownText } from "../../src/platforms/page-texts.ts";
 import type { ItemPointing } from "../interface/pointing/use-pointing.ts";
 import { PointField } from "./point-field.tsx";
@@ -132,9 +133,10 @@ function TypeForm({ name, field, onSave, onClose, onPoint }: TypeFormProps) {
   const input = useFocus<HTMLInputElement>();
   const [value, setValue] = useState(field.value ?? "");
   const isSame = value.trim() === "" || value.trim() === field.value;
+  const isNoAddress = !isSame && addressFields.has(name) && !isOneAddress(value);
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!isSame) onSave(value, "typed", "");
+    if (!isSame && !isNoAddress) onSave(value, "typed", "");
   };
   return (
     <form class="stack-s correct" onSubmit={submit}>
@@ -146,9 +148,13 @@ function TypeForm({ name, field, onSave, onClose, onPoint }: TypeFormProps) {
         maxLength={2_000}
         autocomplete="off"
         value={value}
+        aria-describedby={`${id}-hint`}
         onInput={(event) => setValue(event.currentTarget.value)}
       />
-      <FormButtons isReady={!isSame} onClose={onClose} />
+      <p id={`${id}-hint`} class="small" role="status">
+        {isNoAddress && t("correct.no-address")}
+      </p>
+      <FormButtons isReady={!isSame && !isNoAddress} onClose={onClose} />
       {onPoint && <PointButton name={name} onPoint={onPoint} />}
     </form>
   );

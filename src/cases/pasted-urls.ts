@@ -50,6 +50,13 @@ function sortIn(result: PastedUrls, address: string, { keys, whole }: Seen): voi
   whole.add(address);
 }
 
+/** Whether this is one whole address and nothing else; without its scheme it is one as well. */
+export function isOneAddress(typed: string): boolean {
+  const bare = typed.trim();
+  const [only, ...more] = addressesIn(bare);
+  return only !== undefined && more.length === 0 && (only === bare || only === `https://${bare}`);
+}
+
 /** Every address of a line; a sign that only ends the sentence is no part of it. */
 function addressesIn(line: string): string[] {
   const found = Array.from(line.matchAll(withScheme), ([address]) => address.replace(/[.,;:!?'")\]]+$/, ""));

@@ -99,6 +99,9 @@ export type PostFieldName = (typeof postFieldNames)[number];
 export const fieldNames = ["platform", "platformType", "pageKind", "pageTitle", ...postFieldNames] as const;
 export type FieldName = (typeof fieldNames)[number];
 
+/** Those whose value is an address in the web. */
+export const addressFields: ReadonlySet<FieldName> = new Set<FieldName>(["posterProfileUrl", "permalink"]);
+
 export const postLimits = { posts: 100, media: 200 } as const;
 
 const media = z.array(Candidate).check(z.maxLength(postLimits.media));

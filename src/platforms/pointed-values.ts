@@ -1,7 +1,7 @@
 /** What a pointed part of a page can mean for a field: its words, where it leads, the time it carries. The person chooses. */
 import type { OutlineNode } from "../capture/page-outline.ts";
 import type { Pointed, PointedPart } from "../capture/pointing/pointed.ts";
-import { type FieldName, valueLimit } from "./field.ts";
+import { addressFields, type FieldName, valueLimit } from "./field.ts";
 import { Outline, type Part } from "./outline.ts";
 
 export const pointedKinds = ["words", "more-words", "address", "time"] as const;
@@ -14,11 +14,6 @@ export interface PointedValue {
   locator: string;
 }
 
-const addressFields: ReadonlySet<FieldName> = new Set<FieldName>([
-  "posterProfileUrl",
-  "posterAddress",
-  "permalink",
-]);
 const timeFields: ReadonlySet<FieldName> = new Set<FieldName>(["postedAt", "editedAt"]);
 
 /** The likeliest for this field first, each value once; empty where there is nothing to read. */

@@ -1,8 +1,8 @@
-/** `urls.txt`: the address of every page, and of imports the one a person filled in; one a line, each once, in order. */
+/** `urls.txt`: the address of every page, and those a person gave, as given; one a line, each once, in order. */
+import { statedAddresses } from "../evidence/stated-addresses.ts";
 import type { ReportSubject } from "./report-subject.ts";
 import { windowsText } from "./windows-text.ts";
 
 export function urlList({ items }: ReportSubject): string {
-  const urls = items.map(({ item }) => item.address.url || (item.fields.permalink?.value ?? ""));
-  return windowsText([...new Set(urls.filter((url) => url !== ""))]);
+  return windowsText([...new Set(items.flatMap(({ item }) => statedAddresses(item)))]);
 }

@@ -110,6 +110,37 @@ test("a field is corrected by keyboard alone, and the log has both values", asyn
   expect(history).toContain("Test Quoter → 測試帳號丙");
 });
 
+test("what is typed as an address must be one, and stands on the list of links as it was typed", async () => {
+  await press(library, "[data-action=type-posterProfileUrl]");
+  const typeIt = async (value: string) => {
+    await library.focus(".correct input");
+    await library.$eval(".correct input", (input) => (input as HTMLInputElement).select());
+    await library.keyboard.type(value);
+  };
+  await typeIt("測試帳號丙");
+  await library.waitForSelector("[data-action=save-correction]:disabled");
+  expect(await textOf(".correct [role=status]")).toContain("網址");
+  await library.keyboard.press("Enter");
+  expect(await library.$(".correct input")).not.toBeNull();
+  expect(await barriers(library)).toEqual([]);
+  await press(library, "[data-action=cancel-correction]");
+  await press(library, "[data-action=type-permalink]");
+  const typed = "https://x.com/TestQuoter/status/1983130065320780163?s=20";
+  await typeIt(typed);
+  await press(library, "[data-action=save-correction]");
+  await library.waitForFunction(
+    (address) => document.querySelector("dl.fields")?.textContent?.includes(address),
+    {},
+    typed,
+  );
+  await press(library, "[data-action=open-links]");
+  await waitForScreen(library, ["links"], 20);
+  expect(await textOf("main")).toContain(typed);
+  await press(library, "[data-action=open-timeline]");
+  await waitForScreen(library, ["timeline"], 20);
+  await openItem(1);
+});
+
 test("words of the page can be chosen instead, in the order in which the page showed them", async () => {
   await press(library, "[data-action=choose-posterId]");
   await library.waitForSelector(".correct select option");

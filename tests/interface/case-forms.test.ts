@@ -9,8 +9,10 @@ import { toldLines, toldTitle } from "../../extension/library/case/told-words.ts
 import type { Answers } from "../../src/cases/answers.ts";
 import { FactBody } from "../../src/cases/case-fact.ts";
 import { noTime } from "../../src/cases/typed-time.ts";
+import { correctField } from "../../src/evidence/corrections.ts";
 import { say } from "../../src/words/say.ts";
 import { FixedClock } from "../fakes/fixed-clock.ts";
+import { MemoryStore } from "../fakes/memory-store.ts";
 import { at, itemNumber } from "../store/store-samples.ts";
 
 const t: Parameters<typeof toldTitle>[0] = (key, values) => say("zh-TW", key, values);
@@ -88,8 +90,29 @@ describe("kept addresses", () => {
       { item: itemNumber(1), readBackAt: at },
       { item: itemNumber(2), readBackAt: null },
     ];
-    expect(keptAddresses(items).map(({ number, url }) => [number, url])).toEqual([
+    expect(keptAddresses(items, []).map(({ number, url }) => [number, url])).toEqual([
       [1, "https://example.org/"],
     ]);
+  });
+
+  it("are also those a person gave, as given; the same place is not listed twice", async () => {
+    const [store, clock, item] = [new MemoryStore(), new FixedClock(), itemNumber(1)];
+    const give = (after: string) =>
+      correctField({ store, clock }, item, {
+        field: "permalink",
+        before: null,
+        after,
+        method: "typed",
+        locator: "",
+      });
+    const listed = async () =>
+      keptAddresses([{ item, readBackAt: at }], await store.readLog(item.caseId)).map(({ url }) => url);
+    await give("https://social.example/p/7?utm_source=share#c2");
+    expect(await listed()).toEqual([
+      "https://example.org/",
+      "https://social.example/p/7?utm_source=share#c2",
+    ]);
+    await give("https://www.example.org/?fbclid=1");
+    expect(await listed()).toEqual(["https://example.org/"]);
   });
 });

@@ -24,7 +24,7 @@ export function LinksScreen({ library, contents, ports }: LinksScreenProps) {
   const { t } = useWords();
   const [only, setOnly] = useState<UrlStatus | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const rows = urlRows(contents.facts, keptAddresses(contents.items));
+  const rows = urlRows(contents.facts, keptAddresses(contents.items, contents.log));
   const shown = rows.filter(({ status }) => only === null || status === only);
   const chosenRows = shown.filter(({ key }) => chosen.has(key));
   return (

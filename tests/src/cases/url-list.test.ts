@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noAnswers } from "../../../src/cases/answers.ts";
 import { caseFactsOf } from "../../../src/cases/case-facts.ts";
-import { readPastedUrls } from "../../../src/cases/pasted-urls.ts";
+import { isOneAddress, readPastedUrls } from "../../../src/cases/pasted-urls.ts";
 import { noTime } from "../../../src/cases/typed-time.ts";
 import { urlKey } from "../../../src/cases/url-key.ts";
 import { type KeptAddress, urlRows } from "../../../src/cases/url-rows.ts";
@@ -152,5 +152,28 @@ describe("rows", () => {
     ];
     const facts = caseFactsOf(noAnswers, factSequence({ kind: "urls", urls: spellings }));
     expect(urlRows(facts, [])).toMatchObject([{ urls: spellings }]);
+  });
+});
+
+describe("an address that is typed", () => {
+  it.each([
+    "https://social.example/p/1?x=1#frag",
+    " http://social.example/p/1 ",
+    "social.example/p/1",
+    "https://mega.nz/file/AbCd#key",
+  ])("%s is one", (typed) => {
+    expect(isOneAddress(typed)).toBe(true);
+  });
+
+  it.each([
+    "",
+    "測試帳號甲",
+    "@test_a",
+    "javascript:alert(1)",
+    "在 https://social.example/p/1 看到的",
+    "https://a.example/ https://b.example/",
+    "https://",
+  ])("%s is none", (typed) => {
+    expect(isOneAddress(typed)).toBe(false);
   });
 });

@@ -27,6 +27,8 @@ test.each([
   ["permalink", "address"],
   ["postedAt", "time"],
   ["postedAtShown", "words"],
+  // An address of a device, not of the web.
+  ["posterAddress", "words"],
 ] as const)("for %s the first is the %s", (field, kind) => {
   const all = pointed([name], { link, datetime: "2026-11-20T22:58:00+08:00" });
   const values = pointedValues(field, all);

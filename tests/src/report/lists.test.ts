@@ -129,6 +129,22 @@ test("urls.txt has every page address once, as it was kept", async () => {
   );
 });
 
+test("urls.txt has the address a person gave beside the page's, as given", async () => {
+  const subject = await sampleSubject([{ url: "https://social.example/feed" }]);
+  const given = "https://social.example/p/9?ref=share#c3";
+  const listedAs = (state: "typed" | "pointed" | "found") => {
+    const permalink = { state, value: given, candidates: [] };
+    const items = subject.items.map((reported) => ({
+      ...reported,
+      item: { ...reported.item, fields: { ...reported.item.fields, permalink } },
+    }));
+    return urlList({ ...subject, items });
+  };
+  const both = `\uFEFFhttps://social.example/feed\r\n${given}\r\n`;
+  expect([listedAs("typed"), listedAs("pointed")]).toEqual([both, both]);
+  expect(listedAs("found")).toBe("\uFEFFhttps://social.example/feed\r\n");
+});
+
 test("times are read on Taipei's clock; only a whole instant is", () => {
   expect(taipeiTime("zh-TW", "2026-02-28T16:00:01.000Z")).toBe("115 年 3 月 1 日（日）00:00:01，台北時間");
   expect(taipeiTime("en", "2026-02-28T16:00:01.000Z")).toBe("2026-3-1 (Sun) 00:00:01, Taipei time");

@@ -100,6 +100,6 @@ test("an import is no address on the list of links; what was captured is", async
   const { store, caseFile, put, keep } = await importCase();
   await put([exported("line-zh-TW.txt")]);
   const captured = await keep();
-  const listed = keptAddresses(await store.listItems(caseFile.id));
+  const listed = keptAddresses(await store.listItems(caseFile.id), []);
   expect(listed.map(({ url }) => url)).toEqual([captured.address.url]);
 });
