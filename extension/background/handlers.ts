@@ -17,7 +17,11 @@ import { startCapture } from "./start-capture.ts";
 
 export const handlers: Handlers<"worker"> & Handlers<"shutter"> = {
   "panes.list": async ({ tabId }) => listPanes(await openStore(), tabId),
-  "capture.start": async (request) => startCapture(await openStore(), request),
+  "capture.start": async (request) => {
+    // No outline of ours may be in a picture of the page.
+    await stopPointing();
+    return startCapture(await openStore(), request);
+  },
   "capture.note": async (request) => noteAddress(await openStore(), request),
   "capture.recover": async () => {
     await recoverCaptures(await openStore());

@@ -6,6 +6,7 @@ import type { MessageSender, PointStart, Request } from "../../src/protocol/cont
 import { browser } from "../browser/api.ts";
 import { insertCover } from "../browser/point-sheet.ts";
 import { sendToPage } from "../browser/send.ts";
+import { inTime } from "../device/in-time.ts";
 import { randomHex } from "../device/random.ts";
 import { type PointingRecord, readPointing, writePointing } from "../store/pointing-record.ts";
 import pagePointer from "../content/pointing/page-pointer.ts?script&iife";
@@ -50,12 +51,12 @@ function lastSeen({ active, lastAccessed }: { active: boolean; lastAccessed?: nu
   return active ? Number.POSITIVE_INFINITY : (lastAccessed ?? 0);
 }
 
-/** Whoever pointed is forgotten, wherever they were. */
+/** Whoever pointed is forgotten, wherever they were; resolves when their page is as it was. */
 export async function stopPointing(): Promise<void> {
   const record = await readPointing();
+  if (!record) return;
   await writePointing(null);
-  if (record?.state.kind === "looking")
-    await sendToPage(record.tabId)("pointer.leave", null).catch(() => undefined);
+  await inTime(sendToPage(record.tabId)("pointer.leave", null)).catch(() => undefined);
 }
 
 export async function coverPage(request: Request<"point.cover">, sender: MessageSender): Promise<void> {

@@ -1,9 +1,10 @@
 /** Pointing from the popup and from the library, when the page works against it, and what is written down of it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { PNG } from "pngjs";
 import type { Page, Target } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { beginKeeping } from "../../commands/browser/keep-page.ts";
+import { beginKeeping, outcomeOf } from "../../commands/browser/keep-page.ts";
 import { press } from "../../commands/browser/press.ts";
 import { pressToolbar } from "../../commands/browser/press-toolbar.ts";
 import { waitForScreen } from "../../commands/browser/watch-screen.ts";
@@ -92,6 +93,34 @@ test("a page on which nobody pressed our button cannot be pointed at, and that i
   await press(stage.library, "[data-action=point-again]");
   await stage.covered(true);
 });
+
+test("a page is kept without our outline, also by whoever was pointing a moment ago", async () => {
+  await stage.begin("posterName");
+  await stage.moveOnto("#who");
+  await stage.outlined("#who");
+  expect(hasOutline(Buffer.from(await stage.page.screenshot()))).toBe(true);
+  const popup = await pressToolbar(inBrowser.keepleaf, stage.page);
+  await press(popup, "[data-action=point-drop]");
+  await stage.covered(false);
+  await press(popup, "[data-action=again]");
+  await press(popup, "[data-action=keep]");
+  expect(await outcomeOf(inBrowser.keepleaf, stage.page, popup)).toMatchObject({ kind: "kept" });
+  const { items } = await packAndOpen(inBrowser);
+  const frames = items.at(-1)?.frames ?? [];
+  expect(frames.length).toBeGreaterThan(0);
+  expect(frames.filter(({ data }) => hasGreen(data))).toEqual([]);
+});
+
+function hasOutline(png: Buffer): boolean {
+  return hasGreen(PNG.sync.read(png).data);
+}
+
+/** The colour of the outline, which nothing else on the fixture page has. */
+function hasGreen(pixels: Buffer): boolean {
+  for (let at = 0; at < pixels.length; at += 4)
+    if (pixels[at] === 0x3f && pixels[at + 1] === 0x8f && pixels[at + 2] === 0x66) return true;
+  return false;
+}
 
 describe("from the popup", () => {
   async function keptAgain(about: "adult" | "minor"): Promise<Page> {

@@ -20,14 +20,14 @@ let cover: PageCover | null = null;
 
 const handlers: Handlers<"pointer"> = {
   "pointer.begin": async ({ token }) => {
-    pointing?.leave();
+    await pointing?.leave();
     cover = new PageCover({
       cover: async (path) => void (await worker("point.cover", { token, path })),
       uncover: async (path) => void (await worker("point.uncover", { path })),
     });
     const own = new Pointing({
       cover,
-      onChosen: (pointed) => void worker("point.chosen", { token, pointed }).catch(() => own.leave()),
+      onChosen: (pointed) => void worker("point.chosen", { token, pointed }).catch(() => void own.leave()),
       onEnd: (because: PointingEnd) => void worker("point.ended", { token, because }).catch(() => undefined),
       onGone: () => {
         if (pointing === own) pointing = null;
@@ -38,7 +38,7 @@ const handlers: Handlers<"pointer"> = {
   },
   "pointer.there": async () => pointing !== null,
   "pointer.leave": async () => {
-    pointing?.leave();
+    await pointing?.leave();
     return null;
   },
 };
@@ -46,7 +46,7 @@ const handlers: Handlers<"pointer"> = {
 /** It may go into the browser's cache of pages: when it comes back, nothing of ours may lie over it. */
 function onPageHide(): void {
   pointing?.end("page-gone");
-  pointing?.leave();
+  void pointing?.leave();
 }
 
 /**
@@ -60,7 +60,7 @@ async function onPageShow({ persisted }: PageTransitionEvent): Promise<void> {
 }
 
 function leave(): void {
-  pointing?.leave();
+  void pointing?.leave();
   removeEventListener("pagehide", onPageHide);
   removeEventListener("pageshow", onPageShow);
   runtime.onMessage.removeListener(onMessage);

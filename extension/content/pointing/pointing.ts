@@ -71,14 +71,15 @@ export class Pointing {
     this.#finish();
   }
 
-  /** At once and without a word. */
-  leave(): void {
+  /** At once and without a word; resolves when the page is as it was. */
+  async leave(): Promise<void> {
     this.#isOver = true;
     this.#life.abort();
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
-    void this.#ears.cover.lift().catch(() => undefined);
     this.#ears.onGone();
+    // Without the worker nobody can take the sheet out.
+    await this.#ears.cover.lift().catch(() => undefined);
   }
 
   #onMove(point: ViewPoint): void {
@@ -106,7 +107,7 @@ export class Pointing {
     this.#stopTimer("dwell");
     this.#marked = null;
     this.#looks += 1;
-    void this.#ears.cover.lift().catch(() => this.leave());
+    void this.#ears.cover.lift().catch(() => void this.leave());
     this.#after("rest", afterScrollMs, () => void this.#look());
   }
 
@@ -127,7 +128,7 @@ export class Pointing {
 
   #onVisible(): void {
     if (document.visibilityState === "visible") return;
-    if (this.#isOver) this.leave();
+    if (this.#isOver) void this.leave();
     else this.#onOut();
   }
 
@@ -169,7 +170,7 @@ export class Pointing {
       else if (part) this.#outline(part);
       else await this.#ears.cover.put(null);
     } catch {
-      this.leave();
+      await this.leave();
     }
   }
 
@@ -207,12 +208,12 @@ export class Pointing {
     this.#stopTimer("dwell");
     this.#stopTimer("rest");
     if (!this.#marked) void this.#cover(null);
-    this.#after("end", graceMs, () => this.leave());
+    this.#after("end", graceMs, () => void this.leave());
   }
 
   /** Without the worker there is neither sheet nor choice. */
   async #cover(path: MarkPath | null): Promise<void> {
-    await this.#ears.cover.put(path).catch(() => this.leave());
+    await this.#ears.cover.put(path).catch(() => void this.leave());
   }
 
   #after(name: "rest" | "dwell" | "end", ms: number, step: () => void): void {

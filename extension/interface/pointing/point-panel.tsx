@@ -9,7 +9,7 @@ import { Icon } from "../icon.tsx";
 import { PageText } from "../page-text.tsx";
 import { ScreenHeading } from "../screen-heading.tsx";
 import { useFocus } from "../use-focus.ts";
-import { useWords } from "../words.ts";
+import { useWords, type Words } from "../words.ts";
 import type { PointingState } from "./use-pointing.ts";
 
 interface PointPanelProps {
@@ -27,10 +27,11 @@ export function PointPanel(props: PointPanelProps) {
   const { t } = useWords();
   if (state.kind === "looking") return <Guide {...props} />;
   if (state.kind === "chosen") return <Confirm {...props} pointed={state.pointed} />;
-  const says =
-    state.kind === "ended" ? t(`point.ended.${state.because}`) : t(`point.refused.${state.because}`);
+  const why =
+    state.kind === "ended" ? (`ended.${state.because}` as const) : (`refused.${state.because}` as const);
   return (
-    <Panel kind={state.kind} title={says} isScreen={!props.isElsewhere}>
+    <Panel kind={state.kind} title={t(`point.${why}`)} isScreen={!props.isElsewhere}>
+      <p>{t(`point.${why}-next`)}</p>
       <div class="actions">
         <button type="button" class="btn" data-action="point-again" onClick={onAgain}>
           {t("point.again")}
@@ -75,7 +76,7 @@ function Confirm({
   const values = pointedValues(field, pointed);
   const [chosen, setChosen] = useState(0);
   const value = values[chosen];
-  const title = value ? t("point.found") : t("point.nothing");
+  const title = titleOf(t, field, values);
   return (
     <Panel kind="chosen" title={title} isScreen={!isElsewhere}>
       <Values field={field} values={values} chosen={chosen} onChoose={setChosen} />
@@ -97,6 +98,11 @@ function Confirm({
   );
 }
 
+function titleOf(t: Words["t"], field: FieldName, { length }: readonly PointedValue[]): string {
+  if (length === 0) return t("point.nothing");
+  return length === 1 ? t("point.found") : t("point.which", { field: t(`field.${field}`) });
+}
+
 interface ValuesProps {
   field: FieldName;
   values: readonly PointedValue[];
@@ -113,12 +119,12 @@ function Values({ field, values, chosen, onChoose }: ValuesProps) {
     return (
       <>
         <p>{t("point.found-for", label)}</p>
-        <Words value={only} />
+        <PointedWords value={only} />
       </>
     );
   return (
-    <fieldset class="stack-s">
-      <legend>{t("point.which", label)}</legend>
+    <fieldset>
+      <legend class="visually-hidden">{t("point.which", label)}</legend>
       <div class="choices">
         {values.map((value, place) => (
           <Choice
@@ -129,7 +135,7 @@ function Values({ field, values, chosen, onChoose }: ValuesProps) {
             onChoose={() => onChoose(place)}
           >
             <span class="small soft">{t(`point.kind.${value.kind}`)}</span>
-            <Words value={value} />
+            <PointedWords value={value} />
           </Choice>
         ))}
       </div>
@@ -137,7 +143,7 @@ function Values({ field, values, chosen, onChoose }: ValuesProps) {
   );
 }
 
-function Words({ value: { kind, value } }: { value: PointedValue }) {
+function PointedWords({ value: { kind, value } }: { value: PointedValue }) {
   const isCode = kind === "address" || kind === "time";
   return (
     <span class={isCode ? "pointed-value mono" : "pointed-value"} data-pointed={kind}>
