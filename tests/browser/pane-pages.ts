@@ -58,11 +58,14 @@ export const threePanes = `<!doctype html><html lang="zh-Hant-TW"><meta charset=
 <div class="pane side" aria-label="詳細資料">${paneRows(300, 12)}</div>
 <script>chat.scrollTop = chat.scrollHeight;</script>${watching}`;
 
+/** A poll says how far it is; that is no sign that rows are on their way. */
+const poll = '<progress value="0.4" style="position:absolute;top:4px;left:400px"></progress>';
+
 /** Fixture 15: the window never scrolls; a head and a side stand around the one thing that does. */
 export const appShell = `<!doctype html><html lang="zh-Hant-TW"><meta charset="utf-8"><title>外框</title>
 <style>${paneStyle}body{flex-direction:column}header,aside{flex:none;background:#336699}header{height:60px}
 #middle{flex:1;display:flex;min-height:0}aside{width:180px}main{flex:1}</style>
-<header></header><div id="middle"><aside></aside><main class="pane" aria-rowcount="20">${paneRows(0, 20)}</main></div>`;
+<header></header><div id="middle"><aside></aside><main class="pane" aria-rowcount="20">${paneRows(0, 20, poll)}</main></div>`;
 
 /** The scroller of fixture 24: nothing of it can be seen from outside its shadow root. */
 const inShadow = `<style>${paneStyle}#pane{height:100vh}</style><div id="pane" class="pane">${paneRows(0, 16)}</div>`;
