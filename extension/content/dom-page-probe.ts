@@ -1,5 +1,6 @@
 /** The page as the capture sees it. It reads and scrolls, and adds nothing; `LastResorts` are its only changes. */
 import type { Census, PageMeasures } from "../../src/capture/frame.ts";
+import { withoutInlineData } from "../../src/capture/inline-media.ts";
 import type { PageProbe } from "../../src/capture/page-probe.ts";
 import type { PaneChoice } from "../../src/capture/pane/scroller.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";
@@ -53,7 +54,8 @@ export class DomPageProbe implements PageProbe {
     this.#seenTo = Math.max(this.#seenTo, window.scrollY + innerHeight);
     const isRightToLeft = getComputedStyle(scroller).direction === "rtl";
     return {
-      url: location.href,
+      // An address may be a picture, too; what is compared later is the same without it.
+      url: withoutInlineData(location.href),
       originX: isRightToLeft ? Math.min(0, clientWidth - scroller.scrollWidth) : 0,
       scrollX: window.scrollX,
       scrollY: window.scrollY,

@@ -8,6 +8,8 @@ const otherJson = /ld\+json|importmap|speculationrules/;
 const knownNames =
   /__INITIAL_STATE__|__NEXT_DATA__|__NUXT__|__PRELOADED_STATE__|__UNIVERSAL_DATA|SIGI_STATE|ytInitialPlayerResponse|ytInitialData|_sharedData|__additionalData|\$render_data|\$CONFIG|"creation_time"|"publish_time"|"page_user"|owning_profile:|GLOBAL\s*=/;
 const shortestCode = 40;
+/** A drawing in markup, also where it stands escaped in a string: icons of the page, no facts. */
+const drawing = /(?:<|\\{1,4}u003c)svg\b.*?(?:<|\\{1,4}u003c)\\{0,4}\/svg\s*(?:>|\\{1,4}u003e)/gis;
 
 export function readScripts(cap: ReadingCap): PageScript[] {
   const scripts = [...pageAsJson(), ...document.scripts].flatMap(dataOf);
@@ -22,7 +24,10 @@ function pageAsJson(): Element[] {
 }
 
 function dataOf(element: Element): PageScript[] {
-  const text = element.textContent ?? "";
+  const text = (element.textContent ?? "").replace(
+    drawing,
+    (markup) => `(${markup.length} characters left out)`,
+  );
   const type = (element.getAttribute("type") ?? "").toLowerCase();
   const name = (element.id || type || "script").slice(0, 200);
   if (element.localName === "pre") return [{ kind: "json", name: "document", text }];

@@ -3,6 +3,7 @@
  * A vector added to one of the lists is on a page, in the control run and in every search at once.
  */
 import { alone } from "./alone.ts";
+import { bytes } from "./bytes.ts";
 import { colourFont } from "./colour-font.ts";
 import { contents } from "./contents.ts";
 import { elements } from "./elements.ts";
@@ -35,6 +36,7 @@ export const corpus: MarkedVector[] = [
   ...stolen,
   ...alone,
   ...frozen,
+  ...bytes,
 ].map((vector, index) => ({ vector, marker: markerAt(index), index }));
 
 export interface CorpusPage {

@@ -18,6 +18,24 @@ describe("a picture in letters", () => {
     expect(withoutInlineData(`"${address}" 文字`)).toMatch(/^"data:\(\d+ characters left out\)" 文字$/);
   });
 
+  const bare = "iVBORw0KGgoAAAANSUhEUgAAADwAAAAoCAIAAAAtu9zz/OzIYAAAAASUVORK5CYII=";
+  it.each([
+    bare,
+    bare.replaceAll("/", "\\/"),
+    bare.replaceAll("/", "%2F").replaceAll("=", "%3D"),
+    bare.replaceAll("/", "_"),
+    `/9j/${bare.slice(8)}`,
+    `R0lGODlh${bare.slice(8)}`,
+    `AAAAIGZ0eXBhdmlm${bare.slice(8)}`,
+    `PHN2ZyB4bWxucz0i${bare.slice(8)}`,
+    `data%3Aimage%2Fpng%3Bbase64%2C${bare}`,
+  ])("%s without an address is taken out as well", (letters) => {
+    const text = JSON.stringify({ image: letters, name: "測試帳號甲" });
+    expect(withoutInlineData(text)).toMatch(
+      /^\{"image":"(?:data%3Aimage%2Fpng%3Bbase64%2C)?\(\d+ characters left out\)","name":"測試帳號甲"\}$/,
+    );
+  });
+
   it("leaves no other in any text", () => {
     const piece = fc.oneof(
       fc.constantFrom(...spellings, "data:", "image/", ",", ";base64,", "\\", '"'),
@@ -37,9 +55,12 @@ describe("a picture in letters", () => {
   });
 });
 
-it.each(["大數據 big data: cheap, fast", "metadata:a,b", "data:image/png", "https://example.org/data:1,2"])(
-  "%s stays as it is",
-  (text) => {
-    expect(withoutInlineData(text)).toBe(text);
-  },
-);
+it.each([
+  "大數據 big data: cheap, fast",
+  "metadata:a,b",
+  "data:image/png",
+  "https://example.org/data:1,2",
+  "iVBORw0KGgo is how a PNG begins",
+])("%s stays as it is", (text) => {
+  expect(withoutInlineData(text)).toBe(text);
+});
