@@ -95,7 +95,7 @@ export function itemFilePath(
   item: Pick<EvidenceItem, "number">,
   { name, kind }: Pick<EvidenceFile, "name" | "kind">,
 ): string {
-  return kind === "original" ? `data/imports/${itemFolder(item)}/${name}` : capturePath(item, name);
+  return kind === "original" ? `${importsFolder}${itemFolder(item)}/${name}` : capturePath(item, name);
 }
 
 /** Our reading of the conversations of an item. */
@@ -103,6 +103,7 @@ export function conversationPath(item: Pick<EvidenceItem, "number">, file: strin
   return `${conversationsFolder}${itemFolder(item)}/${file}`;
 }
 
+export const importsFolder = "data/imports/";
 export const conversationsFolder = "data/conversations/";
 
 /** The first time stamp has no number; others are `.2.tsr` to `.9.tsr`. */

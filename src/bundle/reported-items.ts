@@ -6,11 +6,12 @@ import { type CaseFacts, caseFactsOf } from "../cases/case-facts.ts";
 import type { MediaElement } from "../capture/page-reading.ts";
 import { conversationsOf } from "../evidence/conversations/conversations-of.ts";
 import { correctedFields, correctionsOf } from "../evidence/corrections.ts";
-import type { EvidenceItem } from "../evidence/evidence-item.ts";
+import { type EvidenceItem, importedOf } from "../evidence/evidence-item.ts";
 import { withoutWholeNames } from "../report/family-name.ts";
 import type { KeyMessage } from "../report/key-messages.ts";
 import { MediaList } from "../report/media-list.ts";
 import { paperPictures } from "../report/paper-picture.ts";
+import { placeableSize } from "../report/placeable-picture.ts";
 import type { ReportedItem } from "../report/report-subject.ts";
 import { bundleLimits } from "./bundle-limits.ts";
 import type { PackedItem, PackInput } from "./pack-input.ts";
@@ -66,6 +67,7 @@ async function placedPictures(
   item: EvidenceItem,
   budget: { bytes: number },
 ): Promise<Map<string, Uint8Array>> {
+  if (importedOf(item)) return importedPictures(input, item, budget);
   const placed = new Map<string, Uint8Array>();
   for (const { file: name } of paperPictures(item).flatMap(({ parts }) => parts)) {
     if (placed.has(name)) continue;
@@ -77,6 +79,29 @@ async function placedPictures(
   }
   return placed;
 }
+
+/** In the order in which they were put in, as many as one item's picture may have strips. */
+async function importedPictures(
+  input: PackInput,
+  item: EvidenceItem,
+  budget: { bytes: number },
+): Promise<Map<string, Uint8Array>> {
+  const placed = new Map<string, Uint8Array>();
+  const wanted = item.files.filter(
+    ({ kind, mediaType }) => mediaType.startsWith("image/") && isGiven(shares[input.recipient], item, kind),
+  );
+  for (const file of wanted) {
+    if (placed.size === mostImportedPictures) break;
+    if (file.sizeBytes > budget.bytes) continue;
+    const bytes = await readCaptured(input, { item, file });
+    if (!placeableSize(bytes, file.mediaType)) continue;
+    budget.bytes -= file.sizeBytes;
+    placed.set(file.name, bytes);
+  }
+  return placed;
+}
+
+const mostImportedPictures = 12;
 
 async function mediaOf(input: PackInput, item: EvidenceItem): Promise<MediaElement[]> {
   const lists = item.files.filter(({ kind }) => kind === "media");

@@ -1,6 +1,8 @@
 /** Holds every picture in the report, a PDF, against the pictures of the bag: the packed pixels, which both carry unchanged. */
 import { sha256Hex } from "../base/digest.ts";
 import { plainPngSize, pngPixelData } from "../bundle/png-form.ts";
+import { importsFolder } from "../bundle/bag-layout.ts";
+import { readChunks } from "../capture/png/read-chunks.ts";
 import type { BagFacts } from "./bag-facts.ts";
 import { notAllowed } from "./check-pictures.ts";
 import type { BagReader } from "./check-tiles.ts";
@@ -17,6 +19,35 @@ export async function checkDrawn({ files }: BagFacts, bag: BagReader): Promise<F
   return findings;
 }
 
+/** Pictures that were put in by hand stand in the report as they are: a JPEG whole, of a PNG its packed pixels. */
+async function hasNoImport(
+  wanted: Map<string, number>,
+  files: readonly FileFact[],
+  bag: BagReader,
+): Promise<boolean> {
+  for (const { path, sizeBytes, sha256 } of files) {
+    if (wanted.size === 0) return false;
+    if (!path.startsWith(importsFolder)) continue;
+    if (/\.jpe?g$/.test(path) && sha256 !== null && wanted.get(sha256) === sizeBytes) wanted.delete(sha256);
+    if (!path.endsWith(".png") || ![...wanted.values()].some((length) => length < sizeBytes)) continue;
+    bag.signal?.throwIfAborted();
+    const bytes = await bag.read(path);
+    const packed = bytes && packedPixels(bytes);
+    if (packed) wanted.delete(await sha256Hex(packed));
+  }
+  return wanted.size > 0;
+}
+
+/** Phones write remarks into their pictures, so more chunks are allowed here than in ours. */
+function packedPixels(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
+  try {
+    readChunks(bytes);
+    return pngPixelData(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /** Only pictures as long as one that is drawn are read again, and none once all are found. */
 async function hasForeign(
   drawn: FileFact["drawn"],
@@ -31,5 +62,5 @@ async function hasForeign(
     const bytes = await bag.read(path);
     if (bytes && plainPngSize(bytes)) wanted.delete(await sha256Hex(pngPixelData(bytes)));
   }
-  return wanted.size > 0;
+  return wanted.size > 0 && (await hasNoImport(wanted, files, bag));
 }

@@ -8,7 +8,7 @@ import { type PdfForm, type PdfObject, pdfObjects } from "./pdf-objects.ts";
  * drawn, notes, attached files, programs, links, locks, names in other spellings, remarks.
  */
 const foreign =
-  /\/(?:ObjStm|XRef|ASCIIHexDecode|ASCII85Decode|LZWDecode|RunLengthDecode|DCTDecode|JPXDecode|JBIG2Decode|CCITTFaxDecode|F|Form|Type3|CharProcs|Pattern|Shading|SMask|Mask|Annots?|AP|EmbeddedFiles?|JavaScript|JS|URI|Launch|RichMedia|Movie|OpenAction|AA|Encrypt|Prev)\b|\/Subtype(?! \/)|[#%]/;
+  /\/(?:ObjStm|XRef|ASCIIHexDecode|ASCII85Decode|LZWDecode|RunLengthDecode|JPXDecode|JBIG2Decode|CCITTFaxDecode|F|Form|Type3|CharProcs|Pattern|Shading|SMask|Mask|Annots?|AP|EmbeddedFiles?|JavaScript|JS|URI|Launch|RichMedia|Movie|OpenAction|AA|Encrypt|Prev)\b|\/Subtype(?! \/)|[#%]/;
 
 const reference = /(?:\/(\w+) )?\b(\d+)\s+\d+\s+R\b/g;
 
@@ -21,7 +21,7 @@ export interface DrawnPixels {
 }
 
 /**
- * SHA-256 and length of the pixel data of every image in the PDF, which is the joined IDAT of the PNG it was made from;
+ * SHA-256 and length of the data of every image in the PDF: the joined IDAT of the PNG it was made from, or a whole JPEG;
  * null among them stands for what is not of our form. Letters and lines that were set to look like a picture cannot be
  * told from letters and lines: of those only signature, stamp and paper tell.
  */
@@ -74,6 +74,7 @@ function isImageName(key: string): boolean {
 function kindOf({ dictionary, stream }: PdfObject, keys: ReadonlySet<string> = new Set()) {
   const plainPage = `<<\n/Length ${stream?.length}\n/Filter /FlateDecode\n>>`;
   if (dictionary.includes("/Subtype /Image")) return [...keys].every(isImageName) ? "image" : null;
+  if (dictionary.includes("/DCTDecode")) return null;
   if ([...keys].every((key) => key === "Contents")) return dictionary === plainPage ? "page" : null;
   return [...keys].every((key) => unseen.has(key)) ? "unseen" : null;
 }

@@ -6,6 +6,7 @@ import { importedOf } from "../../evidence/evidence-item.ts";
 import { keyHeads, keyRow } from "../key-messages.ts";
 import type { ReportedItem } from "../report-subject.ts";
 import { tagRows } from "../tag-words.ts";
+import { pdfImported } from "./pdf-imported.ts";
 import { columnWidth, inks, type PdfPaper, sheet } from "./pdf-paper.ts";
 import { pdfPicture } from "./pdf-picture.ts";
 import { factTable, listTable, type PaperRow } from "./pdf-table.ts";
@@ -17,7 +18,8 @@ export function pdfItem(paper: PdfPaper, language: Language, reported: ReportedI
   heading(paper, language, reported);
   factTable(paper, itemRows(language, reported));
   pdfKeyMessages(paper, language, reported);
-  if (!importedOf(reported.item)) pdfPicture(paper, language, reported);
+  if (importedOf(reported.item)) pdfImported(paper, language, reported);
+  else pdfPicture(paper, language, reported);
   paper.y += 8;
   fileTable(paper, language, reported);
 }

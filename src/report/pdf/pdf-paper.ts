@@ -9,6 +9,7 @@ import {
 import { toBytes } from "pdfkit/output";
 import { dateOf, type Moment } from "../../base/clock.ts";
 import { LegibleText } from "./legible-text.ts";
+import { jpegForm, PlainJpeg } from "./plain-jpeg.ts";
 import { plainPicture } from "./plain-picture.ts";
 
 /** Points, 1/72 inch: ISO 216 A4 with the margins of the design. */
@@ -95,7 +96,11 @@ export class PdfPaper {
   /** Ready to be drawn, any number of times: it is in the file once. */
   picture(png: Uint8Array): OpenedImage {
     this.#pictures += 1;
-    return plainPicture(png, `K${this.#pictures}`) ?? this.#document.openImage(png);
+    const label = `K${this.#pictures}`;
+    // The two bytes with which a JPEG begins.
+    const jpeg = png[0] === 0xff && png[1] === 0xd8 ? jpegForm(new Uint8Array(png)) : null;
+    if (jpeg) return new PlainJpeg(png, jpeg, label);
+    return plainPicture(png, label) ?? this.#document.openImage(png);
   }
 
   get room(): number {

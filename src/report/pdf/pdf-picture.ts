@@ -126,14 +126,14 @@ function shortened(paper: PdfPaper, text: string, width: number): string {
   return shown === text ? shown : `${shown}…`;
 }
 
-function drawStrip(paper: PdfPaper, strip: Strip, images: ReadonlyMap<string, OpenedImage>): void {
+export function drawStrip(paper: PdfPaper, strip: Strip, images: ReadonlyMap<string, OpenedImage>): void {
   const { drawing } = paper;
   const { y } = paper;
   drawing.save().rect(sheet.left, y, strip.width, strip.height).fill("#f1f2f0").restore();
   for (const piece of strip.pieces) drawPiece(paper, piece, images.get(piece.file));
 }
 
-function outline({ drawing, y }: PdfPaper, { width, height }: Strip): void {
+export function outline({ drawing, y }: PdfPaper, { width, height }: Strip): void {
   drawing.lineWidth(0.8).strokeColor(inks.ink).rect(sheet.left, y, width, height).stroke();
 }
 

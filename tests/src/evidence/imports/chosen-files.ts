@@ -25,7 +25,26 @@ export function drawnShape(width = 24, height = 40): Uint8Array {
   return new Uint8Array(PNG.sync.write(png));
 }
 
-/** Decodes PNG only, as strictly as a browser does. */
+/** As phones write their screenshots: no alpha, with a remark of the camera's program. */
+export function screenshot(width = 24, height = 40): Uint8Array {
+  const png = new PNG({ width, height, colorType: 2, inputColorType: 6 });
+  png.data.fill(0x7f);
+  return new Uint8Array(PNG.sync.write(png, { colorType: 2 }));
+}
+
+/** One grey point; of our own making. */
+export const greyJpeg = new Uint8Array(
+  Buffer.from(
+    "/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==",
+    "base64",
+  ),
+);
+
+function jpegIn(bytes: ArrayBuffer): boolean {
+  return Buffer.from(bytes).equals(Buffer.from(greyJpeg));
+}
+
+/** Decodes PNG only and the one JPEG above, as strictly as a browser does. */
 export function looking(isMasked: boolean): Looking {
   return {
     isMasked,
@@ -34,7 +53,7 @@ export function looking(isMasked: boolean): Looking {
         const { width, height } = PNG.sync.read(Buffer.from(await blob.arrayBuffer()));
         return { width, height };
       } catch {
-        return null;
+        return jpegIn(await blob.arrayBuffer()) ? { width: 1, height: 1 } : null;
       }
     },
   };

@@ -1,0 +1,86 @@
+/** Pictures that were put in by hand, on paper: as they are, each under a line that says 匯入, who, when and from where. */
+import type { OpenedImage } from "pdfkit";
+import { type EvidenceItem, importedOf } from "../../evidence/evidence-item.ts";
+import type { EvidenceFile } from "../../evidence/evidence-file.ts";
+import { type Language, say } from "../../words/say.ts";
+import { placeableSize } from "../placeable-picture.ts";
+import { pictureStrips } from "../picture-strips.ts";
+import type { ReportedItem } from "../report-subject.ts";
+import { taipeiTime } from "../taipei-time.ts";
+import { drawStrip, outline } from "./pdf-picture.ts";
+import { inks, type PdfPaper } from "./pdf-paper.ts";
+
+/** Of one item: the same as of a captured page. */
+const mostStrips = 12;
+const captionHeight = 40;
+const small = { size: 9, colour: inks.soft, after: 4 } as const;
+
+export function pdfImported(paper: PdfPaper, language: Language, reported: ReportedItem): void {
+  const { item, pictures, folder } = reported;
+  const images = item.files.filter(({ mediaType }) => mediaType.startsWith("image/"));
+  if (images.length === 0) return;
+  paper.y += 8;
+  if (pictures === null) {
+    paper.text("P", say(language, "report.picture-left-out"), small);
+    return;
+  }
+  let room = mostStrips;
+  let shown = 0;
+  for (const file of images) {
+    const bytes = pictures.get(file.name);
+    if (!bytes || room <= 0) continue;
+    room -= picture(paper, language, { item, file, bytes, room });
+    shown += 1;
+  }
+  const left = images.length - shown;
+  if (left > 0) paper.text("P", say(language, "import.not-on-paper", { count: left, folder }), small);
+}
+
+interface Shown {
+  item: EvidenceItem;
+  file: EvidenceFile;
+  bytes: Uint8Array;
+  room: number;
+}
+
+/** Returns how many strips it took. */
+function picture(paper: PdfPaper, language: Language, { item, file, bytes, room }: Shown): number {
+  const size = placeableSize(bytes, file.mediaType);
+  if (!size) return 0;
+  const whole = { x: 0, y: 0, ...size };
+  const strips = pictureStrips({
+    picture: { number: 0, ...size, parts: [{ file: file.name, size, source: whole, target: whole }] },
+    devicePixelRatio: 1,
+    files: new Set([file.name]),
+    firstHeight: paper.room - captionHeight,
+  });
+  const images: ReadonlyMap<string, OpenedImage> = new Map([[file.name, paper.picture(bytes)]]);
+  for (const strip of strips.slice(0, room)) {
+    paper.ensure(strip.height + captionHeight);
+    paper.text("Caption", caption(language, item, file), { size: 8, after: 3 });
+    const top = paper.y;
+    const values = { number: item.number, from: strip.fromPixel, to: strip.toPixel };
+    const draw = () => {
+      drawStrip(paper, strip, images);
+      outline(paper, strip);
+    };
+    paper.tagged("Figure", draw, { alt: say(language, "import.strip-label", values) });
+    paper.y = top + strip.height + 6;
+  }
+  const end = strips.slice(0, room).at(-1)?.toPixel ?? 0;
+  if (end < size.height)
+    paper.text("P", say(language, "document.picture-continues", { from: end, to: size.height }), small);
+  return Math.min(room, strips.length);
+}
+
+/** 「匯入　IMG_0001.png　本人匯入，2026-11-20 22:58，對方的手機」. */
+function caption(language: Language, item: EvidenceItem, { name }: EvidenceFile): string {
+  const imported = importedOf(item);
+  const from = imported?.files.find((file) => file.name === name)?.calledThere ?? name;
+  return say(language, "import.caption", {
+    name: from.slice(0, 120),
+    by: say(language, `document.operator.${imported?.by ?? "unknown"}`),
+    time: taipeiTime(language, item.finishedAt.utc),
+    source: (imported?.source || say(language, "import.source-unsaid")).slice(0, 120),
+  });
+}

@@ -1,0 +1,21 @@
+/** Which pictures go onto paper as they are: plain RGB of a PNG, and JPEG. All others are named by their file. */
+import { readChunks } from "../capture/png/read-chunks.ts";
+import { jpegForm } from "./pdf/plain-jpeg.ts";
+
+/** Null where a PDF could not carry it without decoding it first. */
+export function placeableSize(
+  bytes: Uint8Array,
+  mediaType: string,
+): { width: number; height: number } | null {
+  if (mediaType === "image/jpeg") {
+    const form = jpegForm(new Uint8Array(bytes));
+    return form && { width: form.width, height: form.height };
+  }
+  if (mediaType !== "image/png") return null;
+  try {
+    const { width, height, channels } = readChunks(new Uint8Array(bytes));
+    return channels === 3 ? { width, height } : null;
+  } catch {
+    return null;
+  }
+}
