@@ -57,10 +57,24 @@ export function isOneAddress(typed: string): boolean {
   return only !== undefined && more.length === 0 && (only === bare || only === `https://${bare}`);
 }
 
-/** Every address of a line; a sign that only ends the sentence is no part of it. */
+/** Every address of a line; what only ends the sentence, and marks nobody sees around it, are no part of it. */
 function addressesIn(line: string): string[] {
-  const found = Array.from(line.matchAll(withScheme), ([address]) => address.replace(/[.,;:!?'")\]]+$/, ""));
-  const bare = line.trim();
+  const found = Array.from(line.matchAll(withScheme), ([address]) => withoutEnd(address));
+  const bare = withoutEnd(line.trim().replace(/^\p{Cf}+/u, ""));
   if (found.length === 0 && withoutScheme.test(bare)) found.push(`https://${bare}`);
   return found.filter((address) => address.length <= longestUrl && URL.canParse(address));
+}
+
+/** Chats put direction marks and spaces of no width behind an address; a bracket that the address opened is its own. */
+function withoutEnd(address: string): string {
+  let end = address;
+  while (/[.,;:!?'"\p{Cf}]$/u.test(end) || isLooseBracket(end)) end = end.slice(0, -1);
+  return end;
+}
+
+function isLooseBracket(address: string): boolean {
+  const last = address.at(-1) ?? "";
+  const opening = { ")": "(", "]": "[", "}": "{" }[last];
+  if (opening === undefined) return false;
+  return address.split(last).length > address.split(opening).length;
 }

@@ -70,6 +70,38 @@ describe("a pasted list", () => {
   });
 });
 
+describe("an address among other signs", () => {
+  it.each([
+    ["https://wiki.example/X_(Y)", "https://wiki.example/X_(Y)"],
+    ["(https://a.example/p/1)", "https://a.example/p/1"],
+    ["(see https://wiki.example/X_(Y)).", "https://wiki.example/X_(Y)"],
+    ["\u200ehttps://a.example/p/1\u200e", "https://a.example/p/1"],
+    ["\u2068https://a.example/p/1\u2069", "https://a.example/p/1"],
+    ["\ufeffhttps://a.example/p/1\u200b.", "https://a.example/p/1"],
+    ["\u200ba.example/p/1\u200b", "https://a.example/p/1"],
+    ["HTTPS://a.example/p/1?q=中文", "HTTPS://a.example/p/1?q=中文"],
+    ["https://a.example/p/%E2%80%8B", "https://a.example/p/%E2%80%8B"],
+  ])("%j", (line, address) => {
+    expect(readPastedUrls(line, [])).toMatchObject({ fresh: [address], notUrls: [] });
+  });
+
+  it("that turns the direction of reading in its middle stays whole, and is a place of its own", () => {
+    const turned = "https://a.example/p/\u202egpj.1";
+    const read = readPastedUrls(`${turned}\nhttps://a.example/p/1.jpg`, []);
+    expect(read.fresh).toEqual([turned, "https://a.example/p/1.jpg"]);
+  });
+
+  it("is found wherever it stands, whatever sentence ends behind it", () => {
+    const address = fc.webUrl({ withQueryParameters: true }).filter((url) => !/[.,;:!?'"()[\]{}]$/.test(url));
+    const ending = fc.constantFrom("", ".", "!", "。", "）", "」", "\u200b", "\u2069", ")", "?)");
+    fc.assert(
+      fc.property(address, ending, (url, end) => {
+        expect(readPastedUrls(`看這個 ${url}${end} 謝謝`, []).fresh).toEqual([url]);
+      }),
+    );
+  });
+});
+
 describe("what a pasted list never does", () => {
   it("takes nothing that is not a web address", () => {
     const hostile = [
