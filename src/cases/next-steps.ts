@@ -1,5 +1,7 @@
 /** What to do next, in the order that loses nothing: what is done, what comes now, what comes later. */
 import { type StepId, stepOrder } from "../data/next-steps.ts";
+import type { Answers } from "./answers.ts";
+import { countedAge } from "./laws-for.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import { steppedReports } from "./reporting-duty.ts";
 
@@ -19,6 +21,11 @@ export function nextSteps(facts: CaseFacts, keptCount: number): NextStep[] {
     if (isDone(id, facts, keptCount)) return { id, state: "done" };
     return { id, state: id === now ? "now" : "later" };
   });
+}
+
+/** Somebody under 18, or of unknown age, who does this alone: an adult they trust comes before the first step (M9). */
+export function isYoungSelf({ ageNow, operator }: Pick<Answers, "ageNow" | "operator">): boolean {
+  return operator === "self" && countedAge(ageNow) === "under-18";
 }
 
 function isDone(id: StepId, facts: CaseFacts, keptCount: number): boolean {

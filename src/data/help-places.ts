@@ -7,6 +7,7 @@ export const helpPlaceIds = [
   "e-care",
   "anti-fraud",
   "ecpat-taiwan",
+  "school-committee",
   "iwin",
   "stop-ncii",
   "take-it-down",
@@ -22,6 +23,8 @@ export interface HelpPlace {
   /** Of which images it takes care: of adults only, from before 18 only, or any. */
   images: "any" | "adult" | "before-18";
   source: { title: string; url: string | null };
+  /** Where neither number nor site stands: because none could be confirmed, or because each school has its own. */
+  reach?: "unconfirmed" | "each-school";
 }
 
 export const helpPlaces = file.places as Readonly<Record<HelpPlaceId, HelpPlace>>;

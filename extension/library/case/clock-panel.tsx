@@ -20,7 +20,7 @@ export function ClockPanel({ contents, ports, onShow }: GuidanceProps) {
   };
   return (
     <section class="panel stack" data-clocks={clocks.length}>
-      <h2>{t(clocks.length > 1 ? "clocks.two" : "clocks.one")}</h2>
+      <h2>{t(clocks.length > 1 ? "clocks.two" : "clocks.one", { hours: clocks[0]?.limitHours ?? 0 })}</h2>
       {clocks.map((clock) => (
         <Clock key={clock.report} clock={clock} facts={contents.facts} />
       ))}

@@ -1,7 +1,9 @@
 /** What comes next for this record: the steps in their order, the clocks, the law, and who helps. */
 import { lawsDated } from "../../../src/data/applicable-laws.ts";
-import { nextSteps } from "../../../src/cases/next-steps.ts";
+import { contacts } from "../../../src/data/contacts.ts";
+import { isYoungSelf, nextSteps } from "../../../src/cases/next-steps.ts";
 import { dateWords } from "../../interface/date-wording.ts";
+import { Note } from "../../interface/note.tsx";
 import { ScreenHeading } from "../../interface/screen-heading.tsx";
 import { useWords } from "../../interface/words.ts";
 import type { LibraryContents } from "../library-contents.ts";
@@ -43,6 +45,11 @@ export function GuidanceScreen(props: GuidanceProps) {
             </button>
           </p>
         </div>
+        {isYoungSelf(answers) && (
+          <Note tone="plain" icon="talk">
+            <p>{t("guide.young-self", { phone: contacts["protection-line"].phone })}</p>
+          </Note>
+        )}
         <Steps {...props} />
         <LawTable answers={answers} />
         <p class="small soft">{t("guide.not-advice", { date: dateWords(language, lawsDated.asOf) })}</p>

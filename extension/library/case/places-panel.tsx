@@ -37,7 +37,7 @@ export function PlacesPanel({ answers }: { answers: Answers }) {
 
 function PlaceLine({ id }: { id: HelpPlaceId }) {
   const { t } = useWords();
-  const { phone, site, hours } = helpPlaces[id];
+  const { phone, site, hours, reach } = helpPlaces[id];
   return (
     <li data-place={id}>
       <p>
@@ -47,7 +47,7 @@ function PlaceLine({ id }: { id: HelpPlaceId }) {
       <p class="small">{t(`place.${id}.about`)}</p>
       {hours !== null && <p class="small">{hoursWords(t, hours)}</p>}
       {site !== null && <p class="small">{t("contact.site", { site })}</p>}
-      {phone === null && site === null && <p class="small">{t("place.no-number")}</p>}
+      {reach !== undefined && <p class="small">{t(`place.reach.${reach}`)}</p>}
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import type { CaseFacts } from "../../../src/cases/case-facts.ts";
 import { removalTimes } from "../../../src/cases/removal-times.ts";
 import { instantOf } from "../../../src/cases/typed-time.ts";
+import { providerKeepsDays } from "../../../src/data/removal-limits.ts";
 import { momentWords } from "../../interface/date-wording.ts";
 import { useWords } from "../../interface/words.ts";
 
@@ -16,7 +17,7 @@ export function RemovalTimesNote({ facts }: { facts: CaseFacts }) {
     <div class="well stack-s" data-removal={hours}>
       <h3>{t("removal.title")}</h3>
       <p>{t("removal.expected", { hours, date: words(expectedByUtc) })}</p>
-      <p>{t("removal.kept", { date: words(keptUntilUtc) })}</p>
+      <p>{t("removal.kept", { days: providerKeepsDays, date: words(keptUntilUtc) })}</p>
       <p class="small soft">{t("removal.unsure")}</p>
     </div>
   );
