@@ -20,6 +20,12 @@ export async function answer(library: Page, now: AgeAnswer, operator: OperatorRo
   await go(library, "[data-action=save-intake]", "guidance");
 }
 
+/** A screen gives the focus to its heading as soon as it is drawn: what is typed before goes nowhere. */
+export async function typeInto(library: Page, selector: string, words: string): Promise<void> {
+  await library.waitForFunction(() => document.activeElement?.tagName === "H1");
+  await library.type(selector, words);
+}
+
 /** The same page again, on a day that lies so many days ahead. */
 export async function openLater(library: Page, days: number): Promise<void> {
   await library.evaluateOnNewDocument((aheadMs: number) => {

@@ -6,7 +6,7 @@ import { openLibrary } from "../../commands/browser/pack-case.ts";
 import { press } from "../../commands/browser/press.ts";
 import { barriersInEachLight } from "./barriers.ts";
 import { type InBrowser, startInBrowser } from "./in-browser.ts";
-import { answer, go } from "./library-steps.ts";
+import { answer, go, typeInto } from "./library-steps.ts";
 
 let inBrowser: InBrowser;
 let library: Page;
@@ -87,14 +87,14 @@ async function choose(...rows: number[]): Promise<void> {
 async function markAs(status: string, receipt: string): Promise<void> {
   await go(library, "[data-action=mark-urls]", "write");
   await press(library, `input[name=status][value=${status}]`);
-  if (receipt !== "") await library.type("input[name=receipt]", receipt);
+  if (receipt !== "") await typeInto(library, "input[name=receipt]", receipt);
   await go(library, "[data-action=write]", "links");
 }
 
 test("each has its status and its number: reported, removed, back again, set aside", async () => {
   await choose(1, 2, 3);
   await go(library, "[data-action=submit-urls]", "write");
-  await library.type("input[name=receipt]", "TEST-0007");
+  await typeInto(library, "input[name=receipt]", "TEST-0007");
   await go(library, "[data-action=write]", "links");
   expect(await rowCount("tr[data-status=submitted]")).toBe(3);
   await choose(1, 2);

@@ -36,8 +36,10 @@ export function UrlLine({ row, isChosen, onToggle, isTextOnly, onOpenItem }: Url
         <Address url={urls[0] ?? row.key} isTextOnly={isTextOnly} />
         <Others urls={urls.slice(1)} />
       </td>
-      <td>{poster === null ? <span class="soft">{t("urls.unknown")}</span> : <PageText text={poster} />}</td>
-      <td>
+      <td data-head={t("urls.col-account")}>
+        {poster === null ? <span class="soft">{t("urls.unknown")}</span> : <PageText text={poster} />}
+      </td>
+      <td data-head={t("urls.col-kept")}>
         <Icon name={newest ? "check" : "open"} />{" "}
         {newest ? (
           <button type="button" class="link" onClick={() => onOpenItem(newest.itemId)}>
@@ -47,15 +49,19 @@ export function UrlLine({ row, isChosen, onToggle, isTextOnly, onOpenItem }: Url
           t("urls.not-kept")
         )}
       </td>
-      <td>
+      <td data-head={t("urls.col-status")}>
         <span class="nowrap">
           <Icon name={statusIcons[status]} /> {t(`status.${status}`)}
         </span>
       </td>
-      <td>
-        <PageText text={receipt} />
-        <Seen seen={row.seen} />
-      </td>
+      {receipt === "" && row.seen === null ? (
+        <td />
+      ) : (
+        <td data-head={t("urls.col-receipt")}>
+          <PageText text={receipt} />
+          <Seen seen={row.seen} />
+        </td>
+      )}
     </tr>
   );
 }

@@ -25,7 +25,7 @@ export function UrlTable({ rows, chosen, onChoose, isTextOnly, onOpenItem }: Url
       <thead>
         <tr>
           <th scope="col">
-            <label class="tick">
+            <label class="tick" data-head={t("urls.select-all")}>
               <input
                 type="checkbox"
                 data-action="select-all"
