@@ -133,3 +133,22 @@ test("pasted once more, nothing is new", async () => {
   await library.waitForSelector("[role=status]");
   expect(await library.$$("[data-action=add-pasted]")).toEqual([]);
 });
+
+test("on a narrow screen each tick stands beside its address, values have their heads, and all can be chosen", async () => {
+  await library.setViewport({ width: 400, height: 900 });
+  const [tick, address] = await library.$$eval("table.urls tbody tr:first-child td", (cells) =>
+    cells.slice(0, 2).map((cell) => {
+      const { left, right, top, bottom } = cell.getBoundingClientRect();
+      return { left, right, top, bottom };
+    }),
+  );
+  if (!tick || !address) throw new Error("no row");
+  expect(tick.right).toBeLessThanOrEqual(address.left);
+  expect(address.top).toBeLessThan(tick.bottom);
+  const heads = await library.$$eval("table.urls tbody tr:first-child td[data-head]", (cells) =>
+    cells.map((cell) => getComputedStyle(cell, "::before").content),
+  );
+  expect(heads).toEqual(['"帳號"', '"留了嗎"', '"申訴"', '"案號、時間"']);
+  await press(library, "[data-action=select-all]");
+  expect(await rowCount("table.urls tbody input:checked")).toBe(46);
+});
