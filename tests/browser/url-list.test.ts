@@ -86,8 +86,8 @@ async function choose(...rows: number[]): Promise<void> {
 
 async function markAs(status: string, receipt: string): Promise<void> {
   await go(library, "[data-action=mark-urls]", "write");
-  await press(library, `input[name=status][value=${status}]`);
   if (receipt !== "") await typeInto(library, "input[name=receipt]", receipt);
+  await press(library, `input[name=status][value=${status}]`);
   await go(library, "[data-action=write]", "links");
 }
 
@@ -108,7 +108,7 @@ test("each has its status and its number: reported, removed, back again, set asi
   );
   expect(standing).toEqual(["reappeared", "removed", "submitted", "to-report", "set-aside"]);
   const numbers = await library.$$eval("tr[data-status]", (rows) =>
-    [0, 1, 2].map((at) => /TEST-\d+/.exec(rows[at]?.textContent ?? "")?.[0]),
+    [0, 1, 2].map((at) => /TEST-\d{4}/.exec(rows[at]?.textContent ?? "")?.[0]),
   );
   expect(numbers).toEqual(["TEST-0008", "TEST-0007", "TEST-0007"]);
   expect(await barriersInEachLight(library)).toEqual([]);
