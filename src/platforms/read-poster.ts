@@ -23,7 +23,7 @@ export function readPoster(
   );
   const urls = authors.flatMap(({ url }) => jsonLd(webAddress(url), url, `${locator}.url`));
   const isDoubted = doubted({ reading, main });
-  const inMeta = metaNames(reading, metaMethods).map(isDoubted);
+  const inMeta = metaNames(reading, metaMethods).map(isDoubted).map(unseen(reading));
   const byCounters = metaNames(reading, counters).map(isDoubted);
   return {
     names: withFallback([...names, ...inMeta, ...authorElements(bylines)], byCounters),
@@ -39,6 +39,25 @@ function doubted(about: Parameters<typeof isSite>[1]): (candidate: Candidate) =>
 function jsonLd(value: string | null, raw: unknown, locator: string): Candidate[] {
   if (!value) return [];
   return [{ value, method: "json-ld", locator, raw: String(raw).slice(0, 2_048), confidence: "high" }];
+}
+
+/**
+ * `meta[author]` is often whoever made or owns the site, the same on each of its pages. A name that the page shows
+ * nowhere is nobody's byline: kept, not shown.
+ */
+function unseen({ outline }: PageReading): (candidate: Candidate) => Candidate {
+  return (candidate) => {
+    if (candidate.locator !== "meta[author]" || outline.length === 0) return candidate;
+    const name = withoutHouse(candidate.value).toLowerCase();
+    const isShown = outline.some(({ text, isHidden }) => !isHidden && text?.toLowerCase().includes(name));
+    return isShown ? candidate : { ...candidate, confidence: "low" };
+  };
+}
+
+/** 「Name, house」: the page often shows the name alone. */
+function withoutHouse(value: string): string {
+  const [name = value, ...rest] = value.split(",");
+  return rest.length === 1 ? name : value;
 }
 
 /** `article:author` holds a name on some sites and the address of a profile on others (Open Graph protocol). */

@@ -85,6 +85,19 @@ describe("what a page says of itself", () => {
   });
 });
 
+describe("`meta[author]`", () => {
+  it("is what the page shows too; a name that it shows nowhere is kept and not shown", () => {
+    const named = (content: string, text: string, isHidden = false) =>
+      read({ meta: [{ name: "author", content }], outline: [{ parent: -1, tag: "p", text, isHidden }] }).name;
+    expect(named("測試帳號甲", "作者：測試帳號甲").value).toBe("測試帳號甲");
+    expect(named("ada example, Test Paper", "By Ada Example").value).toBe("ada example, Test Paper");
+    for (const unseen of [named("測試帳號甲", "頁尾"), named("測試帳號甲", "測試帳號甲", true)]) {
+      expect(unseen).toMatchObject({ state: "not-found", value: null });
+      expect(unseen.candidates.map(({ value }) => value)).toEqual(["測試帳號甲"]);
+    }
+  });
+});
+
 const nothing = { state: "not-found", value: null };
 
 describe("page data of something else", () => {
