@@ -30,6 +30,12 @@ export async function pressFirefoxToolbar(around: FirefoxWindow, page: Page): Pr
 function popupIn(around: FirefoxWindow): FirefoxPopup {
   const inPopup = <Result>(work: string, ...values: unknown[]): Promise<Result | null> =>
     around.run(runInPopup, work, values) as Promise<Result | null>;
+  const placeOf = async (selector: string): Promise<Place> => {
+    const middle = await inPopup<Place>(middleOfElement, selector);
+    if (!middle) throw new Error(`the popup has no ${selector}`);
+    const corner = await around.run(cornerOfPopup);
+    return { x: middle.x + corner.x, y: middle.y + corner.y };
+  };
   const popup: FirefoxPopup = {
     facts: () => inPopup(`(page) => ({ ...page.document.querySelector("main")?.dataset })`),
     text: async () => (await inPopup<string>("(page) => page.document.body.innerText")) ?? "",
@@ -39,10 +45,7 @@ function popupIn(around: FirefoxWindow): FirefoxPopup {
         selector,
       )) ?? false,
     press: async (selector) => {
-      const middle = await inPopup<Place>(middleOfElement, selector);
-      if (!middle) throw new Error(`the popup has no ${selector}`);
-      const corner = await around.run(cornerOfPopup);
-      await pressInWindow(around, { x: middle.x + corner.x, y: middle.y + corner.y });
+      await pressInWindow(around, await placeAtRest(() => placeOf(selector)));
     },
     choose: async (selector, value) => void (await inPopup(chooseOption, selector, value)),
     waitFor: async (screens, seconds) => {
@@ -63,6 +66,18 @@ function popupIn(around: FirefoxWindow): FirefoxPopup {
 interface Place {
   x: number;
   y: number;
+}
+
+/** A popup that has just opened still grows and moves: pressed where it was, a button is missed. */
+async function placeAtRest(look: () => Promise<Place>): Promise<Place> {
+  let place = await look();
+  for (let tries = 0; tries < 50; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+    const next = await look();
+    if (next.x === place.x && next.y === place.y) return next;
+    place = next;
+  }
+  return place;
 }
 
 async function pressInWindow(around: FirefoxWindow, place: Place): Promise<void> {

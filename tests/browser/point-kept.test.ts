@@ -142,7 +142,7 @@ describe("from the popup", () => {
     await press(popup, "[data-action=point-take]");
     await popup.waitForSelector("dl.fields .chip.pointed");
     expect(await popup.$eval("dl.fields", (list) => list.textContent)).toContain("測試帳號甲");
-    await stage.untouched();
+    await stage.unpressed();
   });
 
   test("closed meanwhile, it asks when it opens again", async () => {

@@ -118,6 +118,12 @@ export class PointingStage {
     return this.page.$eval("#draft", (input) => (input as HTMLInputElement).value);
   }
 
+  /** For later, when the page is covered no more and may hear that the pointer rests on it: no press, and no change. */
+  async unpressed(): Promise<void> {
+    const { inside, changes } = await this.heard();
+    expect([pressesIn(inside), changes]).toEqual([[], []]);
+  }
+
   /** Nothing in the page heard anything, and nothing in it changed. */
   async untouched(): Promise<Heard> {
     const all = await this.heard();
