@@ -30,7 +30,7 @@ function written(name: string, value: string, namespace: Namespace): string {
 }
 
 /** `javascript:` and its kin, also with the blanks and line breaks that browsers skip. */
-function isCode(address: string): boolean {
+export function isCode(address: string): boolean {
   return /^(?:javascript|vbscript|livescript):/i.test(address.replace(/[\s\p{Cc}]/gu, ""));
 }
 

@@ -5,7 +5,7 @@
 import { withoutInlineData } from "../inline-media.ts";
 import { attribute, inputType, mayKeepValue } from "./form-values.ts";
 import { elementState } from "./element-state.ts";
-import { inertAttributes } from "./inert-attributes.ts";
+import { inertAttributes, isCode } from "./inert-attributes.ts";
 import { inertStyle } from "./inert-style.ts";
 import { keptName, voidNames } from "./kept-names.ts";
 import { escapeText, MarkupWriter } from "./markup-writer.ts";
@@ -138,7 +138,7 @@ class Copier {
       attributes.filter(([name]) => name === "href"),
       "html",
     );
-    const named = media ? `${from} media="${escapeText(inertStyle(media))}"` : from;
+    const named = media && !isCode(media) ? `${from} media="${escapeText(inertStyle(media))}"` : from;
     if (styleText === null) this.#writer.add(`<style${named} data-keepleaf-unreadable></style>`);
     else this.#writer.add(`<style${named}>${inertStyle(styleText ?? "")}</style>`, "style sheets");
   }
