@@ -8,12 +8,12 @@ import { EarlyEnd } from "../../src/capture/early-end.ts";
 import type { CaptureNote } from "../../src/capture/verdict.ts";
 import { paneSurfaces } from "../../src/capture/pane/walk-pane.ts";
 import { documentSurface } from "../../src/capture/walk-document.ts";
-import { answer } from "../../src/protocol/answer.ts";
+import { answerOwn } from "./answer-own.ts";
 import { connect } from "../../src/protocol/connect.ts";
 import type { Handlers, Request } from "../../src/protocol/contract.ts";
 import { DomPageProbe } from "./dom-page-probe.ts";
 import { systemClock } from "../device/system-clock.ts";
-import { areShotsRationed, driverBrowser, type DriverPort, type DriverSender } from "./page-runtime.ts";
+import { areShotsRationed, driverBrowser, type DriverPort } from "./page-runtime.ts";
 import { surveyImages } from "./image-survey.ts";
 import { PageMask } from "./page-mask.ts";
 import { readPage } from "./read-page.ts";
@@ -21,7 +21,6 @@ import { listPanes } from "./pane/list-panes.ts";
 import { insistently } from "./insistently.ts";
 import type { StyledLater } from "./styled-later.ts";
 import { sendViews } from "./views/send-views.ts";
-import { trustedSender } from "./trusted-sender.ts";
 import { ShutterLanes } from "./shutter-lanes.ts";
 
 type Begin = Request<"page.begin">;
@@ -80,6 +79,7 @@ const handlers: Handlers<"page"> = {
     return null;
   },
 };
+const onMessage = answerOwn(handlers);
 
 function maskOf({ captureId, nonce, maskToken }: Begin): PageMask | null {
   if (maskToken === null) return null;
@@ -146,18 +146,6 @@ function leave(): void {
   run = null;
   runtime.onMessage.removeListener(onMessage);
   runtime.onConnect.removeListener(onConnect);
-}
-
-function onMessage(
-  message: unknown,
-  sender: DriverSender,
-  respond: (reply: unknown) => void,
-): boolean | undefined {
-  const trusted = trustedSender(sender);
-  const reply = trusted && answer(handlers, message, trusted);
-  if (!reply) return undefined;
-  void reply.then(respond);
-  return true;
 }
 
 function onConnect(port: DriverPort): void {

@@ -16,7 +16,7 @@ export interface DriverSender {
   readonly url?: string;
 }
 
-type MessageListener = (
+export type MessageListener = (
   message: unknown,
   sender: DriverSender,
   respond: (reply: unknown) => void,

@@ -3,12 +3,11 @@
  * nothing, and answers our worker only. It leaves when something was chosen, on Escape, with the page, and in time.
  */
 import type { PointingEnd } from "../../../src/capture/pointing/pointed.ts";
-import { answer } from "../../../src/protocol/answer.ts";
+import { answerOwn } from "../answer-own.ts";
 import { connect } from "../../../src/protocol/connect.ts";
 import type { Handlers } from "../../../src/protocol/contract.ts";
 import { insistently } from "../insistently.ts";
-import { driverBrowser, type DriverSender } from "../page-runtime.ts";
-import { trustedSender } from "../trusted-sender.ts";
+import { driverBrowser } from "../page-runtime.ts";
 import { PageCover } from "./page-cover.ts";
 import { Pointing } from "./pointing.ts";
 
@@ -42,6 +41,7 @@ const handlers: Handlers<"pointer"> = {
     return null;
   },
 };
+const onMessage = answerOwn(handlers);
 
 /** It may go into the browser's cache of pages: when it comes back, nothing of ours may lie over it. */
 function onPageHide(): void {
@@ -64,18 +64,6 @@ function leave(): void {
   removeEventListener("pagehide", onPageHide);
   removeEventListener("pageshow", onPageShow);
   runtime.onMessage.removeListener(onMessage);
-}
-
-function onMessage(
-  message: unknown,
-  sender: DriverSender,
-  respond: (reply: unknown) => void,
-): boolean | undefined {
-  const trusted = trustedSender(sender);
-  const reply = trusted && answer(handlers, message, trusted);
-  if (!reply) return undefined;
-  void reply.then(respond);
-  return true;
 }
 
 // One left over from before would answer beside this one.
