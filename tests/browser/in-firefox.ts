@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type Page, TimeoutError } from "puppeteer-core";
 import type { Recipient } from "../../src/bundle/recipient.ts";
 import type { AboutAge } from "../../src/evidence/case-file.ts";
 import { openPage } from "../../commands/browser/open-page.ts";
@@ -29,6 +29,7 @@ export interface InFirefox {
 }
 
 const longestSeconds = 90;
+const longestOpeningMs = 30_000;
 
 /** Nothing but this computer is reached: everything else is sent to a port where nobody listens. */
 const closedOff = {
@@ -90,8 +91,22 @@ function builtForFirefox(folder: string): string {
 async function openOwnTab(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
   void page.goto(address).catch(() => undefined);
-  await page.waitForSelector("main[data-screen]");
+  await shown(page, "main[data-screen]");
   return page;
+}
+
+/** Firefox answers with an error when the document it was asked about has just been replaced: it is asked again. */
+async function shown(page: Page, selector: string): Promise<void> {
+  const until = Date.now() + longestOpeningMs;
+  for (;;) {
+    try {
+      await page.waitForSelector(selector, { timeout: Math.max(until - Date.now(), 1) });
+      return;
+    } catch (error) {
+      if (error instanceof TimeoutError || Date.now() >= until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
 
 async function keepIn(firefox: InFirefox, page: Page, about: AboutAge): Promise<Record<string, string>> {
