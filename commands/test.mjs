@@ -1,7 +1,8 @@
 /** `npm test`: every gate in order, then the rings; ends with how many tests passed and failed. */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { constants, setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "./setup/find-browser.mjs";
 import { findFirefox, findJudges } from "./setup/find-judges.mjs";
@@ -26,8 +27,6 @@ const gates = [
     "warn",
   ],
 ];
-const rings = ["pure", "browser"];
-
 await endWith(async () => {
   await prepare();
   const isLong = process.argv.includes("--long");
@@ -53,11 +52,17 @@ function passGate(name, words, environment) {
   process.stdout.write(`  ${((Date.now() - startedAtMs) / 1_000).toFixed(1)} s\n`);
 }
 
-/** Both rings run even when the first fails: its count belongs to the end. */
-function runRings(environment) {
+/**
+ * Browsers wait for half of their time: the pure ring works meanwhile, behind them, so that they keep their pace. What
+ * it prints comes in one piece at its end. Both run even when one fails: its count belongs to the end.
+ */
+async function runRings(environment) {
   const folder = mkdtempSync(join(tmpdir(), "keepleaf-test-"));
   try {
-    const results = rings.map((ring) => runRing(ring, folder, environment));
+    const results = await Promise.all([
+      runRing("browser", folder, { environment, priority: constants.priority.PRIORITY_NORMAL }),
+      runBehind("pure", folder, environment),
+    ]);
     const passed = sum(results.map((result) => result.passed));
     const failed = sum(results.map((result) => result.failed));
     process.stdout.write(`${passed} passed, ${failed} failed\n`);
@@ -67,13 +72,27 @@ function runRings(environment) {
   }
 }
 
-function runRing(ring, folder, environment) {
+async function runBehind(ring, folder, environment) {
+  const printed = join(folder, `${ring}.txt`);
+  const output = openSync(printed, "w");
+  const priority = constants.priority.PRIORITY_BELOW_NORMAL;
+  const result = await runRing(ring, folder, { environment, output, priority });
+  closeSync(output);
+  process.stdout.write(readFileSync(printed));
+  return result;
+}
+
+async function runRing(ring, folder, { environment, output = "inherit", priority }) {
   const outcome = join(folder, `${ring}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${outcome}`];
-  const isSound = runNode(
+  const running = spawn(
+    process.execPath,
     ["node_modules/vitest/vitest.mjs", "run", "--project", ring, ...reporters],
-    environment,
+    { stdio: ["ignore", output, output], env: environment },
   );
+  setPriority(running.pid, priority);
+  const [status] = await once(running, "exit");
+  const isSound = status === 0;
   const { numPassedTests: passed, numFailedTests: failed } = readOutcome(outcome);
   return { passed, failed: isSound ? failed : Math.max(failed, 1), isSound: isSound && passed > 0 };
 }
