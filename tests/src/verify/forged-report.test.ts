@@ -143,7 +143,8 @@ test("a page that unpacks to more than any page is not unpacked to its end", asy
   const bomb = attacked((pdf) => {
     pdf.objects.set(firstContent(pdf), packedStream(Buffer.alloc(400 * 1024 * 1024)));
   });
-  const startedAtMs = performance.now();
+  const before = process.cpuUsage();
   expect((await pdfPictures(new Uint8Array(bomb))).includes(null)).toBe(true);
-  expect(performance.now() - startedAtMs).toBeLessThan(3_000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000).toBeLessThan(3_000);
 });
