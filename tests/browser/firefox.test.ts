@@ -5,6 +5,7 @@ import { type InFirefox, startInFirefox } from "./in-firefox.ts";
 import { numberedRowsPage, rowCount, stripOffsets, wholeRows } from "./numbered-rows.ts";
 import { judge, type OpenedBundle, type OpenedItem } from "./opened-bundle.ts";
 import { decodeStrip, listRows, rebuildSurface } from "./pane-rows.ts";
+import { PointingStage, pressesIn } from "./pointing-stage.ts";
 import { markerPixels } from "./read-pixels.ts";
 
 const marked = "/marked-pictures.html";
@@ -91,6 +92,19 @@ test("what stands in front of the page is in the picture once", () => {
 test("a conversation whose rows are recycled is whole and in order", () => {
   const kept = itemAt(shown, conversation);
   expect(decodeStrip(rebuildSurface(kept, 1))).toEqual(listRows(conversationRows));
+});
+
+test("pointing: words rested on are outlined, chosen without a press, confirmed, and the page hears nothing", async () => {
+  const stage = await PointingStage.openInFirefox(firefox);
+  await stage.begin("posterName");
+  await stage.moveOnto("#who");
+  await stage.outlined("#who");
+  expect(await stage.chosen()).toContain("words 測試帳號甲");
+  const { window } = await stage.untouched();
+  expect(pressesIn(window)).toEqual([]);
+  expect(await stage.taken()).toContain("測試帳號甲");
+  await stage.covered(false);
+  await stage.close();
 });
 
 describe("under the mask", () => {

@@ -6,6 +6,8 @@ import { openLibrary } from "../../commands/browser/pack-case.ts";
 import { press } from "../../commands/browser/press.ts";
 import { waitForScreen } from "../../commands/browser/watch-screen.ts";
 import type { InBrowser } from "./in-browser.ts";
+import type { InFirefox } from "./in-firefox.ts";
+import type { PageServer } from "./page-server.ts";
 
 /** What the fixture page heard: on its window, where its ears were first, and on everything within. */
 export interface Heard {
@@ -23,12 +25,12 @@ export function pressesIn(events: readonly string[]): string[] {
 }
 
 export class PointingStage {
-  readonly inBrowser: InBrowser;
+  private readonly pages: PageServer;
   readonly library: Page;
   page: Page;
 
-  private constructor(inBrowser: InBrowser, page: Page, library: Page) {
-    this.inBrowser = inBrowser;
+  private constructor(pages: PageServer, page: Page, library: Page) {
+    this.pages = pages;
     this.page = page;
     this.library = library;
   }
@@ -38,9 +40,21 @@ export class PointingStage {
     expect(await keepPage(inBrowser.keepleaf, page, "adult")).toMatchObject({ kind: "kept" });
     const library = await openLibrary(inBrowser.keepleaf);
     await waitForScreen(library, ["timeline"], 20);
+    return PointingStage.atNewestItem(inBrowser.pages, page, library);
+  }
+
+  static async openInFirefox(firefox: InFirefox): Promise<PointingStage> {
+    const page = await firefox.open(pointingPage);
+    expect(await firefox.keep(page, "adult")).toMatchObject({ screen: "kept" });
+    const library = await firefox.openOwn("extension/library/library.html");
+    return PointingStage.atNewestItem(firefox.pages, page, library);
+  }
+
+  private static async atNewestItem(pages: PageServer, page: Page, library: Page): Promise<PointingStage> {
+    await library.waitForSelector("main [data-item-id]");
     await (await library.$$("main [data-item-id]"))[0]?.click();
-    await waitForScreen(library, ["item"], 20);
-    const stage = new PointingStage(inBrowser, page, library);
+    await library.waitForSelector("main[data-screen=item]");
+    const stage = new PointingStage(pages, page, library);
     await stage.forgetHeard();
     return stage;
   }
@@ -129,7 +143,7 @@ export class PointingStage {
     const all = await this.heard();
     expect(all.inside).toEqual([]);
     expect(all.changes).toEqual([]);
-    expect(this.page.url()).toBe(this.inBrowser.pages.addressOf(pointingPage));
+    expect(this.page.url()).toBe(this.pages.addressOf(pointingPage));
     return all;
   }
 }
