@@ -126,10 +126,9 @@ export class Pointing {
     return performance.now() < this.#walkedUntil;
   }
 
+  /** What is chosen brings our page to the front; presses that are under way here still arrive. */
   #onVisible(): void {
-    if (document.visibilityState === "visible") return;
-    if (this.#isOver) void this.leave();
-    else this.#onOut();
+    if (document.visibilityState === "hidden" && !this.#isOver) this.#onOut();
   }
 
   #onPress({ clientX: x, clientY: y, button }: MouseEvent): void {
