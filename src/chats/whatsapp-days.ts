@@ -1,5 +1,6 @@
 /** Which number of `12/9/20` is the month: told by the whole file or by the person, never guessed. */
 import { type CalendarDay, isDay } from "./chat-time.ts";
+import { eraSource, yearOf } from "./era-year.ts";
 
 export const dayOrders = ["day-month-year", "month-day-year", "year-month-day"] as const;
 export type DayOrder = (typeof dayOrders)[number];
@@ -7,14 +8,8 @@ export type DayOrder = (typeof dayOrders)[number];
 /** The Thai calendar counts 543 years more; WhatsApp marks it with BE. */
 const buddhistYears = 543;
 
-/** The year before the first of each Japanese era: `R4` is 2022. */
-const eraStarts: ReadonlyMap<string, number> = new Map(
-  Object.entries({ R: 2018, 令和: 2018, H: 1988, 平成: 1988, S: 1925, 昭和: 1925 }),
-);
-const japaneseEra = "(?:[RHS]|令和|平成|昭和)?";
-
 /** Source of a pattern with the groups `one`, `two`, `three` and `era`. */
-export const dayGroupsSource = String.raw`(?<one>${japaneseEra}\d{1,4})(?:[./-]|\. |年)(?<two>\d{1,2})(?:[./-]|\. |月)(?<three>${japaneseEra}\d{1,4})\.?日?(?: ?(?<era>BE|B\.E\.|พ\.ศ\.))?`;
+export const dayGroupsSource = String.raw`(?<one>${eraSource}?\d{1,4})(?:[./-]|\. |年)(?<two>\d{1,2})(?:[./-]|\. |月)(?<three>${eraSource}?\d{1,4})\.?日?(?: ?(?<era>BE|B\.E\.|พ\.ศ\.))?`;
 
 export interface DayNumbers {
   numbers: readonly [number, number, number];
@@ -26,10 +21,9 @@ export function dayNumbers(groups: Record<string, string | undefined>): DayNumbe
   return { numbers: [numberOf(one), numberOf(two), numberOf(three)], isBuddhist: era !== undefined };
 }
 
-/** A year of an era becomes the year it is; all patterns ignore case, and no era is written small. */
 function numberOf(text: string): number {
   const [, era = "", digits = ""] = /^(\D*)(\d+)$/.exec(text) ?? [];
-  return Number(digits) + (eraStarts.get(era.toUpperCase()) ?? 0);
+  return yearOf(digits, era);
 }
 
 export function dayIn(order: DayOrder, { numbers, isBuddhist }: DayNumbers): CalendarDay | null {

@@ -19,12 +19,32 @@ const days = [
   ["2026/1/30周五", "2026-01-30"],
   ["2025.02.15 星期六", "2025-02-15"],
   ["2025.12.10 Wednesday", "2025-12-10"],
+  ["R7/02/11(火)", "2025-02-11"],
+  ["令和7年2月11日 火曜日", "2025-02-11"],
+  ["2025年2月11日 星期二", "2025-02-11"],
+  ["民國114/02/11（二）", "2025-02-11"],
+  ["民國114年2月11日 星期二", "2025-02-11"],
+  ["114/2/11（週二）", "2025-02-11"],
+  ["114.02.11 Tuesday", "2025-02-11"],
   ["Fri, 1/30/2026", "2026-01-30"],
   ["Fri, 30/1/2026", "2026-01-30"],
 ] as const;
 
 test.each(days)("the day %s", (line, day) => {
   expect(read(line, "12:30\t測試帳號甲\t早").messages[0]?.time.range?.from).toBe(`${day}T12:30:00.000`);
+});
+
+test("a year of three digits that the weekday does not bear out leaves the day unknown", () => {
+  const { messages } = read("2026/01/30(金)", "12:30\tA\tx", "114/2/11（週三）", "12:31\tA\ty");
+  expect(messages.map(brief)).toEqual(["2026-01-30T12:30 message A: x", "? message A: y"]);
+});
+
+test.each(["114/2/11", "25/2/11（二）"])("%s is what somebody wrote", (line) => {
+  const { messages } = read("2026/01/30(金)", "12:30\tA\tx", line, "12:31\tA\ty");
+  expect(messages.map(brief)).toEqual([
+    `2026-01-30T12:30 message A: x\n${line}`,
+    "2026-01-30T12:31 message A: y",
+  ]);
 });
 
 test("a weekday that fits both numbers leaves the day unknown", () => {
