@@ -1,5 +1,5 @@
 /** What goes into a bundle and what stays out, before anything is packed. */
-import { type Recipient, shares } from "../../src/bundle/recipient.ts";
+import { getsNoted, type Recipient, shares } from "../../src/bundle/recipient.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 import { Icon } from "../interface/icon.tsx";
 import { sizeWords } from "../interface/size-wording.ts";
@@ -9,11 +9,13 @@ import { bundleShare } from "./bundle-share.ts";
 interface InAndOutProps {
   recipient: Recipient;
   items: readonly StoredItem[];
+  /** Addresses on the list of which no page was kept. */
+  noted: number;
   notChosen: number;
   notReadBack: number;
 }
 
-export function InAndOut({ recipient, items, notChosen, notReadBack }: InAndOutProps) {
+export function InAndOut({ recipient, items, noted, notChosen, notReadBack }: InAndOutProps) {
   const { t } = useWords();
   const { kindsIn, kindsOut, sizeBytes, isMasked } = bundleShare(recipient, items);
   const { parts } = shares[recipient];
@@ -22,7 +24,7 @@ export function InAndOut({ recipient, items, notChosen, notReadBack }: InAndOutP
       <section>
         <h2>{t("pack.in")}</h2>
         <ul class="plain">
-          <Line icon="check" text={t("pack.in.facts", { count: items.length })} />
+          {items.length > 0 && <Line icon="check" text={t("pack.in.facts", { count: items.length })} />}
           {kindsIn.map((kind) => (
             <Line
               key={kind}
@@ -32,6 +34,9 @@ export function InAndOut({ recipient, items, notChosen, notReadBack }: InAndOutP
           ))}
           <Line icon="check" text={t("pack.in.report")} />
           {parts.includes("facts") && <Line icon="check" text={t("pack.in.facts-written")} />}
+          {noted > 0 && getsNoted(recipient) && (
+            <Line icon="check" text={t("pack.in.noted", { count: noted })} />
+          )}
           <Line icon="check" text={t(`pack.in.pastes.${recipient}`)} />
           {parts.includes("log") && <Line icon="check" text={t("pack.in.log")} />}
         </ul>
@@ -47,6 +52,9 @@ export function InAndOut({ recipient, items, notChosen, notReadBack }: InAndOutP
           <Line icon="minus" text={t("pack.out.login")} hint={t("pack.out.login-hint")} />
           {!parts.includes("log") && (
             <Line icon="minus" text={t("pack.out.log")} hint={t("pack.out.log-hint")} />
+          )}
+          {noted > 0 && !getsNoted(recipient) && (
+            <Line icon="minus" text={t("pack.in.noted", { count: noted })} hint={t("pack.out.noted-hint")} />
           )}
           {notChosen > 0 && <Line icon="minus" text={t("pack.out.chosen", { count: notChosen })} />}
           {notReadBack > 0 && (

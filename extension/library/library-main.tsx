@@ -76,10 +76,11 @@ function marksOf({ contents, view }: Library): Record<string, string> {
   return { "data-screen": isEmpty(contents, view) ? "empty" : view.screen };
 }
 
-/** Without an item there is nothing to pack, and without a word of one's own nothing to look at. */
+/** Without an item there is nothing to delete, and without a word of one's own nothing to pack or to look at. */
 function isEmpty({ items, facts, log }: LibraryContents, { screen }: LibraryView): boolean {
   if (items.length > 0) return false;
-  if (screen === "pack" || screen === "purge") return true;
+  if (screen === "purge") return true;
+  if (screen === "pack") return facts.records.length === 0;
   return screen === "timeline" && toldEvents(facts).length === 0 && deletionsOf(log).length === 0;
 }
 

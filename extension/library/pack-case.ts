@@ -4,6 +4,10 @@ import type { PackedBundle } from "../../src/bundle/pack-bundle.ts";
 import { lockBundle } from "../../src/bundle/lock-bundle.ts";
 import { passphraseOf, passphraseWords } from "../../src/bundle/passphrase.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
+import { whetherToPack } from "../../src/bundle/whether-to-pack.ts";
+import { caseFactsOf } from "../../src/cases/case-facts.ts";
+import { notedAddresses } from "../../src/cases/noted-addresses.ts";
+import { keptPlaces } from "../../src/evidence/kept-places.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
 import { recordCustody } from "../../src/evidence/record-custody.ts";
 import { itemsToPack } from "./items-to-pack.ts";
@@ -42,7 +46,7 @@ type PackingPorts = Pick<
 >;
 
 /**
- * @throws Failure `nothing-kept` when no item was read back, `read-back-differs` when the bundle is not what it should be
+ * @throws Failure `nothing-kept` when nothing is there for this recipient, `read-back-differs` when the bundle is not what it should be
  */
 export async function packCase(ports: PackingPorts, wish: PackingWish): Promise<PackedCase> {
   const { store, clock } = ports;
@@ -73,12 +77,22 @@ async function orderOf(ports: PackingPorts, wish: PackingWish): Promise<SealingO
   const { caseFile, recipient } = wish;
   const whole = itemsToPack(await store.listItems(caseFile.id));
   const items = whole.filter(({ item }) => !wish.leftItems.has(item.id));
-  if (items.length === 0) throw new Failure("nothing-kept", "nothing in this case was read back");
+  const facts = await store.listFacts(caseFile.id);
+  const log = await store.readLog(caseFile.id);
+  const told = caseFactsOf(caseFile.answers, facts);
+  const everyItem = whole.map(({ item }) => item);
+  const noted = notedAddresses(told, keptPlaces(everyItem, log)).length;
+  if (whetherToPack(recipient, { items: items.length, records: facts.length, noted }) !== "pack")
+    throw new Failure(
+      "nothing-kept",
+      "nothing in this case was read back or written down for this recipient",
+    );
   return {
     caseFile,
     items: items.map(({ item }) => item),
-    facts: await store.listFacts(caseFile.id),
-    log: await store.readLog(caseFile.id),
+    leftItems: everyItem.filter(({ id }) => wish.leftItems.has(id)),
+    facts,
+    log,
     recipient,
     at: clock.now(),
     suffix: ports.randomHex(3),

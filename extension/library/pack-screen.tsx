@@ -1,7 +1,12 @@
 /** Packing: for whom, what goes in and what stays out, how large, where it goes, and one button. */
 import { useState } from "preact/hooks";
 import type { Recipient } from "../../src/bundle/recipient.ts";
+import { type WhetherToPack, whetherToPack } from "../../src/bundle/whether-to-pack.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
+import type { WordKey } from "../../src/words/say.ts";
+import { notedAddresses } from "../../src/cases/noted-addresses.ts";
+import { keptPlaces } from "../../src/evidence/kept-places.ts";
+import type { StoredItem } from "../../src/evidence/evidence-store.ts";
 import { Icon } from "../interface/icon.tsx";
 import { Note } from "../interface/note.tsx";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
@@ -34,7 +39,10 @@ export function PackScreen({ library, contents, caseFile, ports }: PackScreenPro
   const whole = itemsToPack(contents.items);
   const items = whole.filter(({ item }) => !leftItems.has(item.id));
   const { isTooLarge, sizeBytes } = bundleShare(recipient, items);
-  const isIdle = progress === null && items.length > 0 && !isTooLarge;
+  const noted = notedIn(contents, whole);
+  const records = contents.facts.records.length;
+  const whether = whetherToPack(recipient, { items: items.length, records, noted });
+  const isIdle = progress === null && whether === "pack" && !isTooLarge;
   return (
     <>
       <ScreenHeading text={t("pack.title")} />
@@ -42,6 +50,7 @@ export function PackScreen({ library, contents, caseFile, ports }: PackScreenPro
       <InAndOut
         recipient={recipient}
         items={items}
+        noted={noted}
         notChosen={whole.length - items.length}
         notReadBack={contents.items.length - whole.length}
       />
@@ -50,13 +59,15 @@ export function PackScreen({ library, contents, caseFile, ports }: PackScreenPro
           <p>{t("pack.too-large", { size: sizeWords(sizeBytes) })}</p>
         </Note>
       )}
-      <ItemChoice
-        items={whole}
-        log={contents.log}
-        left={leftItems}
-        isOpen={isTooLarge}
-        onChange={setLeftItems}
-      />
+      {whole.length > 0 && (
+        <ItemChoice
+          items={whole}
+          log={contents.log}
+          left={leftItems}
+          isOpen={isTooLarge}
+          onChange={setLeftItems}
+        />
+      )}
       <div class="halves">
         <p class="small soft">{t("pack.where")}</p>
         <LockChoice isLocked={isLocked} onChange={setIsLocked} />
@@ -71,10 +82,26 @@ export function PackScreen({ library, contents, caseFile, ports }: PackScreenPro
         >
           <Icon name="pack" /> {t(`pack.button.${recipient}`)}
         </button>
-        <PackingProgress progress={progress} hasItems={items.length > 0} onStop={stop} />
+        <PackingProgress progress={progress} before={beforePacking(whether, whole.length)} onStop={stop} />
       </div>
     </>
   );
+}
+
+/** How many addresses are on the list of which no page was kept. */
+function notedIn({ facts, log }: LibraryContents, whole: readonly StoredItem[]): number {
+  const places = keptPlaces(
+    whole.map(({ item }) => item),
+    log,
+  );
+  return notedAddresses(facts, places).length;
+}
+
+/** What stands beside the button until it is pressed. */
+function beforePacking(whether: WhetherToPack, items: number): WordKey {
+  if (whether === "pack") return "pack.checked-again";
+  if (whether === "no-address") return "pack.no-address";
+  return items > 0 ? "pack.choose-one" : "pack.nothing-yet";
 }
 
 function LockChoice({ isLocked, onChange }: { isLocked: boolean; onChange: (isLocked: boolean) => void }) {

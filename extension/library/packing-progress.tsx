@@ -1,17 +1,18 @@
 /** How far packing is, in words first; and the way to stop it. */
+import type { WordKey } from "../../src/words/say.ts";
 import { useWords } from "../interface/words.ts";
 import type { PackingState } from "./use-packing.ts";
 
 interface PackingProgressProps {
   progress: PackingState | null;
-  hasItems: boolean;
+  /** What is said while nothing is being packed. */
+  before: WordKey;
   onStop: () => void;
 }
 
-export function PackingProgress({ progress, hasItems, onStop }: PackingProgressProps) {
+export function PackingProgress({ progress, before, onStop }: PackingProgressProps) {
   const { t } = useWords();
-  if (progress === null)
-    return <span class="soft">{t(hasItems ? "pack.checked-again" : "pack.choose-one")}</span>;
+  if (progress === null) return <span class="soft">{t(before)}</span>;
   const { step, share, filesDone, filesTotal, secondsLeft } = progress;
   return (
     <div class="stack-s" data-packing={step}>

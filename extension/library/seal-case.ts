@@ -10,7 +10,7 @@ import type { Language } from "../../src/words/say.ts";
 /** What is packed, as it can be told to another thread. */
 export type SealingOrder = Pick<
   PackInput,
-  "caseFile" | "items" | "facts" | "log" | "recipient" | "at" | "suffix" | "tool"
+  "caseFile" | "items" | "leftItems" | "facts" | "log" | "recipient" | "at" | "suffix" | "tool"
 >;
 
 export interface SealingMeans extends Pick<PackInput, "readFile" | "writeReport" | "signer" | "measure"> {

@@ -36,6 +36,8 @@ export interface SealSigner {
 export interface PackInput {
   caseFile: CaseFile;
   items: readonly EvidenceItem[];
+  /** Items that somebody left out: their addresses stay out as well, also where they were noted. */
+  leftItems?: readonly EvidenceItem[] | undefined;
   /** Null when the file is not there or cannot be read. */
   readFile(itemId: string, name: string): Promise<Blob | null>;
   /** What people wrote down about the case, as it was stored. */

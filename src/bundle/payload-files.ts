@@ -1,6 +1,7 @@
 /** Everything under `data/` that is made at packing: the reports, our reading of conversations, the records, the log, the schemas. */
 import { canonicalJson } from "../base/canonical-json.ts";
 import { caseFactsOf } from "../cases/case-facts.ts";
+import { notedAddresses } from "../cases/noted-addresses.ts";
 import { logLine } from "../custody/custody-chain.ts";
 import { indexCsv } from "../report/index-csv.ts";
 import { indexOds } from "../report/index-ods.ts";
@@ -16,6 +17,7 @@ import type { ReportSubject } from "../report/report-subject.ts";
 import { urlList } from "../report/url-list.ts";
 import { mayHaveConversations } from "../evidence/conversations/conversations-of.ts";
 import type { EvidenceItem } from "../evidence/evidence-item.ts";
+import { keptPlaces } from "../evidence/kept-places.ts";
 import type { Language } from "../words/say.ts";
 import { type BagFile, bytesFile, textFile } from "./bag-file.ts";
 import { bagPaths, captureFile, capturePath, pastePath } from "./bag-layout.ts";
@@ -24,7 +26,7 @@ import { bundleSchemas } from "./bundle-schemas.ts";
 import type { PackedItem, PackInput } from "./pack-input.ts";
 import { readNamed } from "./read-captured.ts";
 import { itemConversationFiles } from "./conversation-files.ts";
-import { isGiven, shares } from "./recipient.ts";
+import { getsNoted, isGiven, shares } from "./recipient.ts";
 import { reportedItems } from "./reported-items.ts";
 
 /** The readers of a bundle are in Taiwan. */
@@ -56,11 +58,15 @@ function factsJson({ facts }: PackInput): string {
 }
 
 async function reportSubject(input: PackInput, { items, record }: PayloadPlan): Promise<ReportSubject> {
+  const facts = caseFactsOf(input.caseFile.answers, input.facts);
+  const everyItem = [...input.items, ...(input.leftItems ?? [])];
   return {
     bagName: record.bag,
     caseCode: record.case.code,
     about: record.case.about,
-    facts: caseFactsOf(input.caseFile.answers, input.facts),
+    facts,
+    hasFacts: shares[input.recipient].parts.includes("facts"),
+    noted: getsNoted(input.recipient) ? notedAddresses(facts, keptPlaces(everyItem, input.log)) : [],
     recipient: record.recipient,
     sealedAt: record.sealedAt,
     extensionVersion: record.tool.extensionVersion,

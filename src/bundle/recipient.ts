@@ -67,6 +67,11 @@ export function getsTags(recipient: Recipient): boolean {
   return recipient !== "center";
 }
 
+/** Who gets the addresses that were noted and of which no page was kept: one may be a picture's, so a school does not. */
+export function getsNoted(recipient: Recipient): boolean {
+  return recipient !== "school";
+}
+
 export function isGiven(
   { masked, unmasked }: Pick<Share, "masked" | "unmasked">,
   { isMasked }: Pick<EvidenceItem, "isMasked">,

@@ -27,7 +27,10 @@ export interface UrlRow {
 }
 
 /** In the order they came onto the list; kept pages that nobody pasted follow. */
-export function urlRows(facts: CaseFacts, kept: readonly KeptAddress[]): UrlRow[] {
+export function urlRows(
+  facts: Pick<CaseFacts, "urls" | "submissions" | "urlStatuses">,
+  kept: readonly KeptAddress[],
+): UrlRow[] {
   const rows = new Map<string, { urls: string[]; kept: KeptAddress[] }>();
   const rowOf = (key: string) => {
     const row = rows.get(key) ?? { urls: [], kept: [] };
@@ -51,7 +54,10 @@ const untouched = { status: "to-report" as const, seen: null, receipt: "" };
 type Standing = Pick<UrlRow, "status" | "seen" | "receipt">;
 
 /** The later line of the log wins, whether it tells of a submission or of what somebody saw. */
-function standingsOf({ submissions, urlStatuses }: CaseFacts): Map<string, Standing> {
+function standingsOf({
+  submissions,
+  urlStatuses,
+}: Pick<CaseFacts, "submissions" | "urlStatuses">): Map<string, Standing> {
   const told = [
     ...submissions.map(({ sequence, at, body }) => ({
       ...body,

@@ -1,16 +1,15 @@
 /** Counts and facts of a whole bundle, as its first page tells them. */
 import { verdictKinds } from "../capture/verdict.ts";
 import { importedOf, pictureOf } from "../evidence/evidence-item.ts";
+import { toldEvents } from "../cases/timeline.ts";
 import { type Language, say } from "../words/say.ts";
 import { posterOf } from "./item-words.ts";
 import { mediaAddressesOf } from "./media-list.ts";
 import type { ReportSubject } from "./report-subject.ts";
 import { taipeiTime } from "./taipei-time.ts";
 
-export function coverCounts(
-  language: Language,
-  { items }: ReportSubject,
-): { number: string; what: string }[] {
+export function coverCounts(language: Language, subject: ReportSubject): { number: string; what: string }[] {
+  const { items } = subject;
   const posters = new Set(
     items.map(({ item }) => item.fields.posterId.value ?? posterOf(language, item)).filter(Boolean),
   );
@@ -25,14 +24,32 @@ export function coverCounts(
   ];
   if (addresses.size > 0)
     counts.push({ number: String(addresses.size), what: say(language, "report.count.media") });
-  return counts;
+  return [...counts, ...writtenCounts(language, subject)];
+}
+
+/** Of what was written down instead of kept. */
+function writtenCounts(
+  language: Language,
+  { facts, hasFacts, noted }: ReportSubject,
+): { number: string; what: string }[] {
+  const told = hasFacts ? toldEvents(facts).length : 0;
+  return [
+    ...(told > 0 ? [{ number: String(told), what: say(language, "document.count.written") }] : []),
+    ...(noted.length > 0
+      ? [{ number: String(noted.length), what: say(language, "document.count.noted") }]
+      : []),
+  ];
 }
 
 export function coverFacts(language: Language, subject: ReportSubject): { name: string; value: string }[] {
-  const rows = [
+  const ofItems = [
     { name: say(language, "report.fact.period"), value: period(language, subject) },
     { name: say(language, "report.picture"), value: verdicts(language, subject) },
     { name: say(language, "report.fact.missing"), value: missing(language, subject) },
+  ];
+  const rows = [
+    ...(subject.items.length > 0 ? ofItems : []),
+    { name: say(language, "document.role"), value: roleOf(language, subject) },
     { name: say(language, "report.fact.about"), value: say(language, `about.${subject.about}`) },
     { name: say(language, "report.fact.bag"), value: subject.bagName },
     {
@@ -45,6 +62,10 @@ export function coverFacts(language: Language, subject: ReportSubject): { name: 
     rows.push({ name: say(language, "report.fact.not-included"), value });
   }
   return rows;
+}
+
+function roleOf(language: Language, { facts: { answers } }: ReportSubject): string {
+  return say(language, `document.operator.${answers.operator}`);
 }
 
 function period(language: Language, { items }: ReportSubject): string {

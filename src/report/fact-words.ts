@@ -57,8 +57,14 @@ export function submissionLine(language: Language, { body }: FactEntry<BodyOf<"s
   ]);
 }
 
+/** People end their own words themselves. */
+const endOfSentence = /[。！？…；，,.!?;]$/;
+
 function joined(language: Language, parts: readonly string[]): string {
-  return parts.filter((part) => part.trim() !== "").join(say(language, "document.part-comma"));
+  const comma = say(language, "document.part-comma");
+  return parts
+    .filter((part) => part.trim() !== "")
+    .reduce((line, part) => `${line}${endOfSentence.test(line) ? "　" : comma}${part}`);
 }
 
 /** The lines with a mark in front, or one that says there are none. */

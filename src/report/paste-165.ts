@@ -7,7 +7,7 @@ import type { ReportSubject } from "./report-subject.ts";
 import { windowsText } from "./windows-text.ts";
 
 export function paste165(language: Language, subject: ReportSubject): string {
-  const { facts, items } = subject;
+  const { facts, items, noted } = subject;
   const demands = facts.incidents.filter(
     ({ body }) => body.incident === "demand" || body.incident === "first-contact",
   );
@@ -32,6 +32,6 @@ export function paste165(language: Language, subject: ReportSubject): string {
     ...accountLines(language, items),
     "",
     say(language, "document.165.pages"),
-    ...new Set(items.map(({ item }) => item.address.url || headingOf(language, item))),
+    ...new Set([...items.map(({ item }) => item.address.url || headingOf(language, item)), ...noted]),
   ]);
 }

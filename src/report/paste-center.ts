@@ -17,7 +17,7 @@ const head: readonly WordKey[] = [
   "report.center.kept",
 ];
 
-export function pasteCenter(language: Language, { items }: ReportSubject): string {
+export function pasteCenter(language: Language, { items, noted }: ReportSubject): string {
   const rows = new Map<string, string[]>();
   for (const reported of items) {
     if (addressOf(reported) === "") continue;
@@ -26,8 +26,10 @@ export function pasteCenter(language: Language, { items }: ReportSubject): strin
       if (!rows.has(key)) rows.set(key, row(language, reported, media));
     }
   }
+  const media = new Set(items.flatMap((reported) => mediaAddressesOf(reported.media)));
+  const only = noted.filter((url) => !media.has(url)).map((url) => notedRow(language, url));
   const title = [say(language, "report.center.title"), say(language, "report.by-public-guidance"), ""];
-  const lines = [head.map((name) => say(language, name)), ...rows.values()].map((cells) =>
+  const lines = [head.map((name) => say(language, name)), ...rows.values(), ...only].map((cells) =>
     cells.map(inRow).join(" | "),
   );
   return windowsText([...title, ...lines]);
@@ -64,6 +66,13 @@ function row(language: Language, reported: ReportedItem, media: string): string[
     orMissing(language, taipeiTimeOf(language, posted) ?? posted),
     taipeiTime(language, item.finishedAt.utc),
   ];
+}
+
+/** Nothing but the address is known. */
+function notedRow(language: Language, url: string): string[] {
+  const missing = say(language, "report.missing");
+  const unknown = [missing, missing, missing, missing];
+  return [orMissing(language, hostOf(url)), url, ...unknown, say(language, "document.only-noted")];
 }
 
 function hostOf(url: string): string {

@@ -1,6 +1,5 @@
 /** `paste-police.txt`: the case at a glance, the accounts, and every kept page with its digest. */
-import { type Language, say, type WordKey } from "../words/say.ts";
-import { actionLine, incidentLine, paymentLine, submissionLine } from "./fact-words.ts";
+import { type Language, say } from "../words/say.ts";
 import { factRows } from "./fact-row.ts";
 import {
   headingOf,
@@ -14,9 +13,10 @@ import {
 import { limitSentences } from "./limit-sentences.ts";
 import { keyRows } from "./key-messages.ts";
 import type { ReportedItem, ReportSubject } from "./report-subject.ts";
-import { tagOverview, tagRows } from "./tag-words.ts";
+import { tagRows } from "./tag-words.ts";
 import { documentTime } from "./taipei-time.ts";
 import { windowsText } from "./windows-text.ts";
+import { answerRows, writtenSections } from "./written-sections.ts";
 
 export function pastePolice(language: Language, subject: ReportSubject): string {
   return windowsText([
@@ -28,13 +28,15 @@ export function pastePolice(language: Language, subject: ReportSubject): string 
       utc: subject.sealedAt.utc,
     }),
     say(language, "report.count-line", { count: subject.items.length }),
+    ...answerRows(language, subject).map(({ name, value }) => named(language, name, value)),
     "",
     say(language, "report.police.accounts"),
     ...accountLines(language, subject.items),
     "",
-    ...factSections(language, subject),
+    ...sectionLines(language, subject),
     ...keyLines(language, subject),
     say(language, "report.police.pages"),
+    ...(subject.items.length === 0 ? [say(language, "document.none"), ""] : []),
     ...subject.items.flatMap((reported) => [...pageLines(language, reported), ""]),
     say(language, "report.limits.title"),
     ...limitSentences(language).map((sentence) => `- ${sentence}`),
@@ -42,19 +44,12 @@ export function pastePolice(language: Language, subject: ReportSubject): string 
   ]);
 }
 
-/** What people wrote down: what was asked or threatened, money, what was done already. A part without lines is left out. */
-function factSections(language: Language, subject: ReportSubject): string[] {
-  const { facts } = subject;
-  const sections: (readonly [WordKey, readonly string[]])[] = [
-    ["document.police.types", tagOverview(language, subject)],
-    ["document.police.incidents", facts.incidents.map((entry) => incidentLine(language, entry))],
-    ["document.police.payments", facts.payments.map((entry) => paymentLine(language, entry))],
-    ["document.police.actions", facts.actions.map((entry) => actionLine(language, entry))],
-    ["document.police.submissions", facts.submissions.map((entry) => submissionLine(language, entry))],
-  ];
-  return sections.flatMap(([title, lines]) =>
-    lines.length === 0 ? [] : [say(language, title), ...lines.map((line) => `- ${line}`), ""],
-  );
+function sectionLines(language: Language, subject: ReportSubject): string[] {
+  return writtenSections(language, subject).flatMap(({ title, lines }) => [
+    say(language, title),
+    ...lines.map((line) => `- ${line}`),
+    "",
+  ]);
 }
 
 /** 關鍵對話, in the order of the items; nothing where nobody marked any. */

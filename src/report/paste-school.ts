@@ -1,11 +1,12 @@
 /** `paste-school.txt`: the way through the school report's menu, and who, what, when, where, with what. No picture's address. */
 import { allTags } from "../cases/all-tags.ts";
+import type { CaseFacts } from "../cases/case-facts.ts";
 import { menuPath, type SchoolReport, schoolReports } from "../cases/school-reports.ts";
 import { digitalAnswer } from "../data/school-report.ts";
 import { menuLabelOf } from "../data/violence-types.ts";
 import { type Language, say } from "../words/say.ts";
 import { submissionLine, typedTimeWords } from "./fact-words.ts";
-import { headingOf, named, orMissing, posterOf } from "./item-words.ts";
+import { headingOf, named, orMissing, posterOf, withAside } from "./item-words.ts";
 import type { ReportSubject } from "./report-subject.ts";
 import { tagNames } from "./tag-words.ts";
 import { taipeiTime, taipeiTimeOf } from "./taipei-time.ts";
@@ -28,7 +29,7 @@ export function pasteSchool(language: Language, subject: ReportSubject): string 
     say(language, "document.school.facts"),
     ...factLines(language, subject),
     "",
-    say(language, "report.police.pages"),
+    say(language, "document.school.pages"),
     ...pageLines(language, subject),
     "",
     say(language, "document.school.no-pictures"),
@@ -63,11 +64,26 @@ function factLines(language: Language, { facts, items }: ReportSubject): string[
     say(language, "document.school.name"),
     named(language, say(language, "document.age-now"), say(language, `document.age.${answers.ageNow}`)),
     named(language, say(language, "document.age-then"), say(language, `document.age.${answers.ageAtEvent}`)),
+    ...whatLines(language, facts),
     named(language, say(language, "document.known-at"), orMissing(language, knownAt)),
     named(language, say(language, "document.where"), orMissing(language, platforms.join("、"))),
     say(language, "document.school.material", { count: items.length }),
     ...social.map((entry) => submissionLine(language, entry)),
     say(language, "document.school.blanks"),
+  ];
+}
+
+/** 事: which kind and when. What people wrote in their own words may hold a whole name and stays out. */
+function whatLines(language: Language, { incidents }: CaseFacts): string[] {
+  const told = incidents.map(({ body: { incident, happened } }) => {
+    const kind = say(language, `document.incident.${incident}`);
+    const time = happened.day === null ? "" : typedTimeWords(language, { ...happened, words: "" });
+    return time === "" ? kind : withAside(language, kind, time);
+  });
+  const words = told.join(say(language, "report.list-comma"));
+  return [
+    named(language, say(language, "document.school.what"), orMissing(language, words)),
+    ...(told.length === 0 ? [] : [say(language, "document.school.what-blank")]),
   ];
 }
 

@@ -32,6 +32,10 @@ export interface ReportSubject {
   about: AboutAge;
   /** What people wrote down about the case. */
   facts: CaseFacts;
+  /** Whether this recipient gets that in people's own words. */
+  hasFacts: boolean;
+  /** Addresses of which no page was kept; empty where this recipient gets none. */
+  noted: readonly string[];
   recipient: "police" | "center" | "school" | "self";
   sealedAt: Moment;
   extensionVersion: string;

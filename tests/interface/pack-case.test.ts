@@ -20,6 +20,8 @@ import { verifyBundle } from "../../src/verify/verify-bundle.ts";
 import { MemoryStore } from "../fakes/memory-store.ts";
 import { makeSigner, newKey } from "../fakes/signing-key.ts";
 import { wholeFont } from "../src/bundle/whole-font.ts";
+import { recordFact } from "../../src/evidence/record-fact.ts";
+import type { FactBody } from "../../src/cases/case-fact.ts";
 import { type KeptCase, keptCase } from "./kept-case.ts";
 
 /** A program of somebody else. */
@@ -146,6 +148,20 @@ it("packing leaves out what was never read back", async () => {
   await kept.keep();
   kept.store.markReadBack = markReadBack;
   expect((await packCase(packing(kept).ports, wish(kept))).items).toBe(1);
+});
+
+it("what was written down is packed without any item, except for the centre, which needs an address", async () => {
+  const kept = await keptCase("minor");
+  const ports = { ...kept, newId: () => crypto.randomUUID() };
+  const note = (body: FactBody) => recordFact(ports, { caseId: kept.caseFile.id, body, replaces: null });
+  await note({ kind: "known", known: { day: "2026-11-20", clock: "10:00", words: "" } });
+  const school = await packCase(packing(kept).ports, wish(kept, "school"));
+  expect(school.items).toBe(0);
+  expect((await verifyBundle(school.zip)).findings).toEqual([]);
+  const toCentre = () => packCase(packing(kept).ports, wish(kept, "center"));
+  await expect(toCentre()).rejects.toMatchObject({ code: "nothing-kept" });
+  await note({ kind: "urls", urls: ["https://social.example/p/9"] });
+  expect((await verifyBundle((await toCentre()).zip)).findings).toEqual([]);
 });
 
 it("packing refuses when there is nothing whole to pack", async () => {

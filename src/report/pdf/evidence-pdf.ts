@@ -4,6 +4,7 @@ import type { ReportSubject } from "../report-subject.ts";
 import { pdfCover } from "./pdf-cover.ts";
 import { pdfItem } from "./pdf-item.ts";
 import { inks, PdfPaper } from "./pdf-paper.ts";
+import { pdfWritten } from "./pdf-written.ts";
 
 /** The same subject and font give the same bytes on the same engine. */
 export async function evidencePdf(
@@ -15,6 +16,7 @@ export async function evidencePdf(
   const title = say(language, "report.page-title", { code: caseCode });
   const paper = new PdfPaper({ font, title, language, at: sealedAt });
   pdfCover(paper, language, subject);
+  pdfWritten(paper, language, subject);
   for (const reported of items) pdfItem(paper, language, reported);
   namedCharacters(paper, language);
   const foot = `${title}　${say(language, "report.tool", { version: extensionVersion })}`;

@@ -47,9 +47,11 @@ function heading(paper: PdfPaper, language: Language, { item }: ReportedItem): v
     end = paper.set(shortTitle(title), form);
   });
   paper.y = top + 4;
-  const x = sheet.left + columnWidth - verdictWidth;
+  const verdict = verdictSentence(language, item.verdict);
+  const width = Math.min(verdictWidth, paper.widthOf(verdict, 10) + 1);
+  const x = sheet.left + columnWidth - width;
   paper.tagged("P", () => {
-    end = Math.max(end, paper.set(verdictSentence(language, item.verdict), { x, width: verdictWidth }));
+    end = Math.max(end, paper.set(verdict, { x, width }));
   });
   paper.y = end + 4;
   paper.rule(1.1, inks.ink);

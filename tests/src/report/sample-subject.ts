@@ -17,6 +17,8 @@ export async function sampleSubject(sketches: readonly ItemSketch[] = [{}, {}]):
     caseCode: "A-07",
     about: "unknown",
     facts: caseFactsOf(noAnswers, []),
+    hasFacts: true,
+    noted: [],
     recipient: "self",
     sealedAt: moment("2026-11-21T11:31:05.123Z"),
     extensionVersion: "0.1.0",
