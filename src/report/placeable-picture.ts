@@ -1,4 +1,4 @@
-/** Which pictures go onto paper as they are: plain RGB of a PNG, and JPEG. All others are named by their file. */
+/** Which pictures go onto paper as they are: RGB of a PNG, with alpha or without, and JPEG. All others are named by their file. */
 import { readChunks } from "../capture/png/read-chunks.ts";
 import { jpegForm } from "./pdf/plain-jpeg.ts";
 
@@ -13,8 +13,8 @@ export function placeableSize(
   }
   if (mediaType !== "image/png") return null;
   try {
-    const { width, height, channels } = readChunks(new Uint8Array(bytes));
-    return channels === 3 ? { width, height } : null;
+    const { width, height } = readChunks(new Uint8Array(bytes));
+    return { width, height };
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 /** Proves from its bytes that a PDF of ours shows no picture but those of the bag, and holds nothing that acts. */
 import { sha256Hex } from "../base/digest.ts";
+import { alphaOnWhite } from "../report/pdf/alpha-on-white.ts";
 import { drawsPlainly, unpacked } from "./pdf-content.ts";
 import { type PdfForm, type PdfObject, pdfObjects } from "./pdf-objects.ts";
 
@@ -33,7 +34,7 @@ export async function pdfPictures(pdf: Uint8Array<ArrayBuffer>): Promise<(DrawnP
   const drawn: DrawnPixels[] = [];
   let characters = 0;
   for (const { object, bytes } of streamsOf(form, pdf)) {
-    const kind = kindOf(object, uses.get(object.number));
+    const kind = kindOf(object, { keys: uses.get(object.number), bytes });
     if (kind === "image") drawn.push({ sha256: await sha256Hex(bytes), sizeBytes: bytes.length });
     const content = kind === "page" ? await unpacked(bytes) : "";
     characters += content?.length ?? 0;
@@ -70,11 +71,23 @@ function isImageName(key: string): boolean {
   return /^[IK]\d+$/.test(key);
 }
 
+interface Seen {
+  /** Under which others name it. */
+  keys: ReadonlySet<string> | undefined;
+  bytes: Uint8Array;
+}
+
 /** A stream is one thing only, for every reader: an image, a page, or something that is not shown. Null for all else. */
-function kindOf({ dictionary, stream }: PdfObject, keys: ReadonlySet<string> = new Set()) {
+function kindOf({ dictionary, stream }: PdfObject, { keys = new Set(), bytes }: Seen) {
   const plainPage = `<<\n/Length ${stream?.length}\n/Filter /FlateDecode\n>>`;
   if (dictionary.includes("/Subtype /Image")) return [...keys].every(isImageName) ? "image" : null;
   if (dictionary.includes("/DCTDecode")) return null;
   if ([...keys].every((key) => key === "Contents")) return dictionary === plainPage ? "page" : null;
+  if ([...keys].every((key) => key === "DeviceRGB")) return isOnWhite(bytes) ? "colours" : null;
   return [...keys].every((key) => unseen.has(key)) ? "unseen" : null;
+}
+
+/** The one way in which colours are worked out in a report of ours. */
+function isOnWhite(bytes: Uint8Array): boolean {
+  return bytes.length === alphaOnWhite.length && new TextDecoder().decode(bytes) === alphaOnWhite;
 }

@@ -32,6 +32,8 @@ declare module "pdfkit" {
   /** An object of the file under way; a text among its data is a name. */
   export interface PdfReference {
     data: Record<string, unknown>;
+    /** Whether what is written is packed. */
+    compress: boolean;
     write(bytes: Uint8Array): void;
     end(): void;
   }

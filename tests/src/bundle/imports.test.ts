@@ -1,5 +1,5 @@
 /** Imported files and conversations in a bundle: who gets them, that forgeries show, and that they come back. */
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { sha256Hex } from "../../../src/base/digest.ts";
 import { canonicalJson } from "../../../src/base/canonical-json.ts";
 import type { Recipient } from "../../../src/bundle/recipient.ts";
@@ -7,18 +7,10 @@ import type { AboutAge } from "../../../src/evidence/case-file.ts";
 import { readBackup } from "../../../src/restore/read-backup.ts";
 import { restoreBackup } from "../../../src/restore/restore-backup.ts";
 import type { FindingCode } from "../../../src/verify/finding.ts";
-import { pdfPictures } from "../../../src/verify/document-pictures.ts";
 import { verifyBundle } from "../../../src/verify/verify-bundle.ts";
 import { FixedClock } from "../../fakes/fixed-clock.ts";
 import { MemoryStore } from "../../fakes/memory-store.ts";
-import {
-  chosen,
-  drawnShape,
-  exported,
-  greyJpeg,
-  screenshot,
-  zipped,
-} from "../evidence/imports/chosen-files.ts";
+import { chosen, drawnShape, exported, zipped } from "../evidence/imports/chosen-files.ts";
 import { type ImportCase, importCase } from "../evidence/imports/import-case.ts";
 import { forgeItemThroughout } from "../verify/forge.ts";
 import { type BagContents, bagContents, containerOf, putText, relist, textIn } from "./bag-contents.ts";
@@ -199,46 +191,4 @@ test("the readable text has every message, and its words belong to the number of
   expect(await sha256Hex(shown + textIn(bag, messages))).toBe(
     "80ed7df077fc65a8b2645f3d8e147463482ab596a23e44d74375c3192978c001",
   );
-});
-
-describe("pictures that were put in, in the report", () => {
-  const report = "data/report/evidence-report.pdf";
-
-  async function pictured(recipient: Recipient): Promise<Blob> {
-    const made = await importCase("adult");
-    const files = [
-      chosen("螢幕截圖一.png", screenshot(60, 90), Date.UTC(2026, 10, 20)),
-      chosen("照片.jpg", greyJpeg),
-      chosen("透明.png", drawnShape(30, 30)),
-    ];
-    await made.put(files, "對方傳來的手機");
-    return made.pack(recipient);
-  }
-
-  test("are drawn as they are where a PDF can carry them, and the bundle verifies", async () => {
-    const zip = await pictured("police");
-    const pdf = (await bagContents(zip)).files.get(report) ?? expect.fail("no report");
-    const drawn = await pdfPictures(new Uint8Array(pdf));
-    expect(drawn).toHaveLength(2);
-    expect(drawn).toContainEqual({ sha256: await sha256Hex(greyJpeg), sizeBytes: greyJpeg.length });
-    expect((await verifyBundle(zip)).findings).toEqual([]);
-  });
-
-  test("are in no report for those who get no such pictures", async () => {
-    for (const recipient of ["center", "school"] as const) {
-      const pdf = (await bagContents(await pictured(recipient))).files.get(report);
-      if (pdf) expect(await pdfPictures(new Uint8Array(pdf))).toEqual([]);
-    }
-  });
-
-  test("one that is in no bag is found", async () => {
-    const bag = await bagContents(await pictured("police"));
-    const other = [...bag.files.keys()].find((path) => path.endsWith(".jpg")) ?? expect.fail("no JPEG");
-    const bytes = new Uint8Array(bag.files.get(other) ?? []);
-    bytes[bytes.length - 4] = (bytes.at(-4) ?? 0) ^ 1;
-    bag.files.set(other, bytes);
-    await relist(bag);
-    const { findings } = await verifyBundle(await containerOf(bag));
-    expect(findings.map(({ path }) => path)).toContain(report);
-  });
 });
