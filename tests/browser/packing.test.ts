@@ -53,7 +53,8 @@ test("stopped while it reads or checks, it leaves no thread, no file and no line
   for (const step of ["reading", "checking"]) {
     await press(library, "[data-action=pack]");
     await library.waitForSelector(`[data-packing=${step}] progress`);
-    expect(library.workers().length).toBeGreaterThan(0);
+    // The bar shows first; what packs is loaded behind it.
+    await vi.waitFor(() => expect(library.workers().length).toBeGreaterThan(0), 10_000);
     await press(library, "[data-action=stop-packing]");
     await library.waitForSelector("[data-packing]", { hidden: true });
     await vi.waitFor(() => expect(library.workers()).toEqual([]));
