@@ -14,6 +14,7 @@ import type { Handlers, Request } from "../../src/protocol/contract.ts";
 import { DomPageProbe } from "./dom-page-probe.ts";
 import { systemClock } from "../device/system-clock.ts";
 import { areShotsRationed, driverBrowser, type DriverPort } from "./page-runtime.ts";
+import { dropStaleParts } from "./stale-parts.ts";
 import { surveyImages } from "./image-survey.ts";
 import { PageMask } from "./page-mask.ts";
 import { readPage } from "./read-page.ts";
@@ -98,6 +99,7 @@ function mustRun({ captureId, nonce }: { captureId: string; nonce: string }): Ru
 async function capture({ begin, probe, stop }: Run): Promise<void> {
   const { captureId, nonce } = begin;
   const ref = { captureId, nonce };
+  if (begin.maskToken !== null) dropStaleParts();
   await worker("capture.read", { ...ref, reading: readPage(systemClock.now()) });
   // The mask reaches into no other kind of document.
   if (begin.maskToken !== null && !webPages.test(document.contentType)) {

@@ -6,6 +6,7 @@ import { areDeviceFontsInForce, hasWebFonts, isMaskInForce } from "./mask-check.
 import { paintedAt } from "./painted-at.ts";
 import { allTrees } from "./shadow-roots.ts";
 import { rememberScroll } from "./scroll-places.ts";
+import { dropStaleParts } from "./stale-parts.ts";
 import type { StyledLater } from "./styled-later.ts";
 
 export interface MaskSetting {
@@ -46,6 +47,7 @@ export class PageMask {
     if (!hasWebFonts() || areDeviceFontsInForce(token)) return false;
     this.#scrollBack = rememberScroll();
     await insertDeviceFonts();
+    dropStaleParts();
     return true;
   }
 

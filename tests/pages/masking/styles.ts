@@ -108,7 +108,7 @@ export const styles: Vector[] = [
     html: (m) =>
       styled(
         m,
-        `&::before{content:"";display:list-item;margin-left:90px;list-style-position:outside}&::before::marker{content:url(${m.svg})!important}`,
+        `&::before,&::after{content:"";display:list-item;margin-left:90px;list-style-position:outside;visibility:visible!important;opacity:1!important}&::before::marker,&::after::marker{content:url(${m.svg})!important;visibility:visible!important}&::after{list-style-position:inside}`,
         '<div class="&">x</div>',
       ),
   },
