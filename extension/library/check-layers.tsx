@@ -1,4 +1,5 @@
 /** What was looked at, layer by layer, and how each stands: any one alone can be green in a forgery. */
+import { taipeiTime } from "../../src/report/taipei-time.ts";
 import type { Finding, FindingCode } from "../../src/verify/finding.ts";
 import type { Verification } from "../../src/verify/verify-bundle.ts";
 import { Icon } from "../interface/icon.tsx";
@@ -17,7 +18,8 @@ interface Layer {
 const icons = { holds: "check", broken: "unequal", absent: "minus" } as const;
 
 export function CheckLayers({ verification }: { verification: Verification }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <table class="as-cards">
       <thead>
@@ -27,7 +29,7 @@ export function CheckLayers({ verification }: { verification: Verification }) {
         </tr>
       </thead>
       <tbody>
-        {layersOf(t, verification).map(({ name, state, result, hint }) => (
+        {layersOf(words, verification).map(({ name, state, result, hint }) => (
           <tr key={name} data-layer={state}>
             <th scope="row">{name}</th>
             <td>
@@ -52,7 +54,6 @@ const ofLists: readonly FindingCode[] = [
   "hashdeep-differs",
   "info-malformed",
   "info-differs",
-  "count-differs",
 ];
 const ofLog: readonly FindingCode[] = ["log-broken", "log-head-differs", "log-of-another-case"];
 const ofProofs: readonly FindingCode[] = [
@@ -62,7 +63,8 @@ const ofProofs: readonly FindingCode[] = [
   "signature-broken",
 ];
 
-function layersOf(t: Words["t"], verification: Verification): Layer[] {
+export function layersOf(words: Words, verification: Verification): Layer[] {
+  const { t } = words;
   const { findings, files, log } = verification;
   const has = (codes: readonly FindingCode[]) => findings.some(({ code }) => codes.includes(code));
   const content = findings.filter((finding) => isOfContent(finding)).length;
@@ -87,7 +89,7 @@ function layersOf(t: Words["t"], verification: Verification): Layer[] {
           t(has(ofLog) ? "check.layer.log-broken" : "check.layer.log-whole", { lines: log.lines }),
         ),
     signatureLayer(t, verification, has(ofProofs)),
-    stampLayer(t, verification),
+    stampLayer(words, verification),
   ];
 }
 
@@ -119,7 +121,7 @@ function signatureLayer(t: Words["t"], { signature }: Verification, isBroken: bo
   };
 }
 
-function stampLayer(t: Words["t"], { stamps, findings }: Verification): Layer {
+function stampLayer({ language, t }: Words, { stamps, findings }: Verification): Layer {
   const name = t("check.layer.stamp");
   if (findings.some(({ code }) => code === "stamp-broken"))
     return { name, state: "broken", result: t("check.layer.stamp-broken"), hint: "" };
@@ -131,6 +133,8 @@ function stampLayer(t: Words["t"], { stamps, findings }: Verification): Layer {
       result: t("check.layer.stamp-none"),
       hint: t("check.layer.stamp-none-hint"),
     };
-  const hint = stamps.map(({ authority }) => authority).join("；");
-  return { name, state: "holds", result: t("check.layer.stamp-holds", { time: first.timeUtc }), hint };
+  const authorities = stamps.map(({ authority }) => authority).join(t("report.list-comma"));
+  const time = taipeiTime(language, first.timeUtc);
+  const hint = t("report.aside", { text: authorities, aside: first.timeUtc });
+  return { name, state: "holds", result: t("check.layer.stamp-holds", { time }), hint };
 }

@@ -43,7 +43,11 @@ function OutcomeNote({ verification }: Pick<CheckResultProps, "verification">) {
     return (
       <Note tone="good" icon="check">
         <h2>{t("check.sound")}</h2>
-        <p>{t("check.sound-counts", { files, lines: log.lines })}</p>
+        <p>
+          {log.lines > 0
+            ? t("check.sound-counts", { files, lines: log.lines })
+            : t("check.sound-files", { files })}
+        </p>
       </Note>
     );
   }

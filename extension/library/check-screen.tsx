@@ -12,9 +12,16 @@ type Checking =
   | { step: "reading"; name: string; filesDone: number; filesTotal: number }
   | { step: "checked"; name: string; file: File; verification: Verification };
 
+export interface RestoreDoor {
+  /** Brings a backup back. */
+  bring: (file: File, seal: string) => Promise<RestoreOutcome>;
+  /** Goes to a record. */
+  open: (caseId: string) => void;
+}
+
 interface CheckScreenProps {
-  /** Brings a backup back; null where there is no place to bring it to. */
-  restore: ((file: File, seal: string) => Promise<RestoreOutcome>) | null;
+  /** Null where there is no place to bring a backup to. */
+  restore: RestoreDoor | null;
 }
 
 export function CheckScreen({ restore }: CheckScreenProps) {
@@ -44,7 +51,9 @@ export function CheckScreen({ restore }: CheckScreenProps) {
           {restore && canRestore(checking.verification) && (
             <RestorePanel
               key={checking.file.lastModified}
-              onRestore={() => restore(checking.file, checking.verification.seal ?? "")}
+              isSound={checking.verification.isSound}
+              onRestore={() => restore.bring(checking.file, checking.verification.seal ?? "")}
+              onOpen={restore.open}
             />
           )}
         </>

@@ -9,7 +9,7 @@ import { GuidanceScreen } from "./case/guidance-screen.tsx";
 import { IntakeScreen } from "./case/intake-screen.tsx";
 import { LinksScreen } from "./case/links-screen.tsx";
 import { WriteScreen } from "./case/write-screen.tsx";
-import { CheckScreen } from "./check-screen.tsx";
+import { CheckScreen, type RestoreDoor } from "./check-screen.tsx";
 import { EmptyScreen } from "./empty-screen.tsx";
 import { ImportScreen } from "./import/import-screen.tsx";
 import { ItemScreen } from "./item-screen.tsx";
@@ -99,18 +99,24 @@ async function restoreAndReload(
   return outcome;
 }
 
+function doorTo(library: Library, ports: LibraryPorts): RestoreDoor {
+  return {
+    bring: (file, seal) => restoreAndReload(library, ports, { file, seal }),
+    open: library.chooseCase,
+  };
+}
+
 function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) {
   const { contents, ports, library } = props;
   const { view, show } = library;
   const { caseFile } = contents;
-  if (view.screen === "check")
-    return <CheckScreen restore={(file, seal) => restoreAndReload(library, ports, { file, seal })} />;
+  if (view.screen === "check") return <CheckScreen restore={doorTo(library, ports)} />;
   if (view.screen === "intake") {
     const of = askedAbout(contents, view.of);
     return <IntakeScreen library={library} ports={ports} of={of} answers={contents.facts.answers} />;
   }
   if (view.screen === "packed") {
-    return <PackedScreen packed={view.packed} ports={ports} onBack={() => show({ screen: "timeline" })} />;
+    return <PackedScreen packed={view.packed} ports={ports} onShow={show} />;
   }
   if (view.screen === "import") return <ImportScreen {...props} />;
   if (view.screen === "links") return <LinksScreen {...props} />;

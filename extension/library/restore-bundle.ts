@@ -15,7 +15,7 @@ export async function restoreBundle(ports: Ports, zip: Blob, seal: string): Prom
     const { store, clock } = ports;
     const outcome = await restoreBackup({ store, clock, newId }, reading.backup, seal);
     await ports.writeLedger();
-    return outcome;
+    return outcome.kind === "restored" ? { ...outcome, caseId: reading.backup.record.case.id } : outcome;
   } catch {
     return { kind: "failed" };
   }
