@@ -1,6 +1,6 @@
 /** Opens the journal of a new capture. */
 import { Failure } from "../../src/base/failure.ts";
-import { withoutInlineData } from "../../src/capture/inline-media.ts";
+import { withoutMedia } from "../../src/capture/inline-media.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import { readMaskReason } from "../../src/evidence/capture-mode.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
@@ -46,5 +46,5 @@ export async function planCapture(
 
 /** A title is the page's own words. */
 function capped(text: string): string {
-  return withoutInlineData(text).slice(0, 8_192).toWellFormed();
+  return withoutMedia(text).slice(0, 8_192).toWellFormed();
 }

@@ -1,5 +1,6 @@
 /** Reads the data a page carries for its own program: JSON, and assignments of known names. Nothing of it is run. */
 import { type PageScript, scriptLimits } from "../../src/capture/page-outline.ts";
+import { withoutDrawings } from "../../src/capture/coded-bytes.ts";
 import { withoutSecrets } from "../../src/capture/without-secrets.ts";
 import type { ReadingCap } from "./reading-cap.ts";
 
@@ -8,8 +9,6 @@ const otherJson = /ld\+json|importmap|speculationrules/;
 const knownNames =
   /__INITIAL_STATE__|__NEXT_DATA__|__NUXT__|__PRELOADED_STATE__|__UNIVERSAL_DATA|SIGI_STATE|ytInitialPlayerResponse|ytInitialData|_sharedData|__additionalData|\$render_data|\$CONFIG|"creation_time"|"publish_time"|"page_user"|owning_profile:|GLOBAL\s*=/;
 const shortestCode = 40;
-/** A drawing in markup, also where it stands escaped in a string: icons of the page, no facts. */
-const drawing = /(?:<|\\{1,4}u003c)svg\b.*?(?:<|\\{1,4}u003c)\\{0,4}\/svg\s*(?:>|\\{1,4}u003e)/gis;
 
 export function readScripts(cap: ReadingCap): PageScript[] {
   const scripts = [...pageAsJson(), ...document.scripts].flatMap(dataOf);
@@ -24,10 +23,7 @@ function pageAsJson(): Element[] {
 }
 
 function dataOf(element: Element): PageScript[] {
-  const text = (element.textContent ?? "").replace(
-    drawing,
-    (markup) => `(${markup.length} characters left out)`,
-  );
+  const text = element.textContent ?? "";
   const type = (element.getAttribute("type") ?? "").toLowerCase();
   const name = (element.id || type || "script").slice(0, 200);
   if (element.localName === "pre") return [{ kind: "json", name: "document", text }];
@@ -44,10 +40,15 @@ function firstThisPage(scripts: PageScript[]): PageScript[] {
   return [...own, ...scripts.filter((script) => !own.includes(script))];
 }
 
+/** Drawings in page data are icons of the page and no facts. */
+function withoutIcons(script: PageScript): PageScript {
+  return { ...script, text: withoutDrawings(script.text) };
+}
+
 /** Half of a JSON text is none: what does not fit whole is left out and said. */
 function fitting(scripts: PageScript[], cap: ReadingCap): PageScript[] {
   let room: number = scriptLimits.characters;
-  return scripts.flatMap((script) => {
+  return scripts.map(withoutIcons).flatMap((script) => {
     if (script.text.length > room) {
       cap.leaveOut("page data");
       return [];

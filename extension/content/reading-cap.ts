@@ -1,5 +1,5 @@
 /** Cuts what a page says to size, remembers what was cut, and lets no picture through as text. */
-import { withoutInlineData } from "../../src/capture/inline-media.ts";
+import { withoutMedia } from "../../src/capture/inline-media.ts";
 import { readingLimits } from "../../src/capture/page-reading.ts";
 
 export class ReadingCap {
@@ -11,7 +11,7 @@ export class ReadingCap {
 
   /** Half a character at the cut, or in the page, has no place in canonical JSON. */
   text(part: string, value: string, most: number): string {
-    const inert = withoutInlineData(value);
+    const inert = withoutMedia(value);
     if (inert.length > most) this.#cut.add(part);
     return inert.slice(0, most).toWellFormed();
   }

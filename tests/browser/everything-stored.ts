@@ -64,9 +64,19 @@ async function dumpOrigin(): Promise<{ place: string; base64: string }[]> {
   return pieces;
 }
 
-/** The places where these words stand, plain or in base64 of whatever alignment. */
+/** The places where these words stand: plain, in base64 of whatever alignment, in hex, in escapes or as numbers. */
 export function placesOf(words: string, pieces: readonly StoredPiece[]): string[] {
-  const needles = [Buffer.from(words), ...[0, 1, 2].map((shift) => inBase64(words, shift))];
+  const codes = Array.from(Buffer.from(words), (code) => code.toString(16));
+  const needles = [
+    Buffer.from(words),
+    ...[0, 1, 2].map((shift) => inBase64(words, shift)),
+    ...["", " ", "%", "\\x", "\\\\x", "\\u00"].flatMap((between) => [
+      Buffer.from(codes.join(between)),
+      Buffer.from(codes.join(between).toUpperCase()),
+    ]),
+    ...[",", ", "].map((between) => Buffer.from([...Buffer.from(words)].join(between))),
+    Buffer.from(words, "utf16le"),
+  ];
   return pieces
     .filter(({ bytes }) => needles.some((needle) => bytes.includes(needle)))
     .map(({ place }) => place);

@@ -1,5 +1,5 @@
 /** Finds every inner scroller in every tree of the page, with what it hides and what the page calls it. */
-import { withoutInlineData } from "../../../src/capture/inline-media.ts";
+import { withoutMedia } from "../../../src/capture/inline-media.ts";
 import { mostScrollers, primaryScroller, type Scroller } from "../../../src/capture/pane/scroller.ts";
 import { allTrees } from "../shadow-roots.ts";
 import { locatorAcross } from "./locator.ts";
@@ -86,7 +86,7 @@ function labelOf(element: HTMLElement): string {
 }
 
 function oneLine(text: string): string {
-  const line = withoutInlineData(text).replace(/\s+/g, " ").trim();
+  const line = withoutMedia(text).replace(/\s+/g, " ").trim();
   return line.length > longestLabel
     ? `${line.slice(0, longestLabel - 1).toWellFormed()}…`
     : line.toWellFormed();

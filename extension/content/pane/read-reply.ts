@@ -1,5 +1,5 @@
 /** What a row of a chat quotes of the message it answers, and the number a row itself bears. Both as the page states them. */
-import { withoutInlineData } from "../../../src/capture/inline-media.ts";
+import { withoutMedia } from "../../../src/capture/inline-media.ts";
 import { type PaneRow, paneViewLimits } from "../../../src/capture/pane/pane-view.ts";
 import { shownText } from "./shown-text.ts";
 
@@ -119,5 +119,5 @@ function plain(element: Element): string {
 }
 
 function inert(text: string): string {
-  return withoutInlineData(text).trim().toWellFormed();
+  return withoutMedia(text).trim().toWellFormed();
 }

@@ -1,5 +1,5 @@
 /** Reads one row: what it says, who and when it shows, and which row it is. */
-import { withoutInlineData } from "../../../src/capture/inline-media.ts";
+import { withoutMedia } from "../../../src/capture/inline-media.ts";
 import { type PaneRow, paneViewLimits, type RowMediaKind } from "../../../src/capture/pane/pane-view.ts";
 import { rowKey, textDigest } from "../../../src/capture/pane/row-key.ts";
 import { drawnMatches } from "./flat-tree.ts";
@@ -44,7 +44,7 @@ export function readRow(element: Element): PaneRow {
 }
 
 function inert(text: string, most: number): string {
-  return withoutInlineData(text).slice(0, most).toWellFormed();
+  return withoutMedia(text).slice(0, most).toWellFormed();
 }
 
 /** As a reader sees it; rows made of shadow trees have no text of their own. */

@@ -5,6 +5,7 @@ import {
   type PointedPart,
   pointingLimits,
 } from "../../../src/capture/pointing/pointed.ts";
+import { withoutMedia } from "../../../src/capture/inline-media.ts";
 import { outlineLimits } from "../../../src/capture/page-outline.ts";
 import { readPart } from "../read-outline.ts";
 import { ReadingCap } from "../reading-cap.ts";
@@ -18,7 +19,7 @@ export function readPointed(element: Element): Pointed {
     part: partOf(element),
     around: block && partOf(block),
     link: addressOf(closestAcross(element, "a[href]")),
-    datetime: closestAcross(element, "time[datetime]")?.getAttribute("datetime")?.slice(0, 2_048) ?? null,
+    datetime: timeOf(closestAcross(element, "time[datetime]")),
   };
 }
 
@@ -44,5 +45,10 @@ function closestAcross(element: Element, css: string): Element | null {
 function addressOf(link: Element | null): string | null {
   const href = link?.getAttribute("href");
   if (!href || !URL.canParse(href, document.baseURI)) return null;
-  return new URL(href, document.baseURI).href.slice(0, outlineLimits.attributeCharacters);
+  return withoutMedia(new URL(href, document.baseURI).href).slice(0, outlineLimits.attributeCharacters);
+}
+
+function timeOf(element: Element | null): string | null {
+  const stated = element?.getAttribute("datetime");
+  return stated == null ? null : withoutMedia(stated).slice(0, 2_048);
 }

@@ -1,4 +1,4 @@
-/** Pictures written as letters, wherever a page can put letters: addresses of data, and base64 or markup without one. */
+/** Pictures written as letters, wherever a page can put letters: addresses of data, and other writings without one. */
 import type { Marker } from "./marker.ts";
 import { type Vector, script } from "./vector.ts";
 
@@ -12,6 +12,16 @@ const letters = (m: Marker) =>
     m.dataPng.toUpperCase().slice(0, 5) + m.dataPng.slice(5),
     bare(m),
     m.dataSvg.slice(26),
+    bare(m).replace(/.{60}/g, "$&\n"),
+    bare(m).slice(24),
+    m.pngBytes.toString("base64url"),
+    m.pngBytes.toString("hex"),
+    m.pngBytes.toString("hex").toUpperCase().replace(/../g, "$& "),
+    m.pngBytes.toString("hex").replace(/../g, "%$&"),
+    m.pngBytes.toString("hex").replace(/../g, "\\x$&"),
+    `[${[...m.pngBytes].join(", ")}]`,
+    m.svgText.replaceAll("<", "&lt;").replaceAll('"', "&quot;"),
+    encodeURIComponent(m.svgText),
   ].join(" ");
 
 export const bytes: Vector[] = [
@@ -26,6 +36,11 @@ export const bytes: Vector[] = [
       `${shown(m)}<a href="${m.dataPng}" title="${letters(m)}" aria-label="${letters(m)}" data-x="${letters(m)}" download="${m.dataPng}">a</a><img alt="${letters(m)}" src="${m.dataPng}" srcset="${m.dataSvg} 2x" longdesc="${m.dataPng}"><video poster="${m.dataPng}"></video><form action="${m.dataPng}"><input value="${letters(m)}" placeholder="${letters(m)}"><textarea>${letters(m)}</textarea><select><option value="${letters(m)}" label="${bare(m)}">${letters(m)}</select></form><iframe width="9" height="9" srcdoc="${m.dataPng}"></iframe><x-${m.id} class="${bare(m)}" id="${bare(m)}" part="${bare(m)}" lang="${bare(m)}"></x-${m.id}>`,
   },
   {
+    name: "letters in names, labels and lists of what people write",
+    html: (m) =>
+      `${shown(m)}<article itemscope itemtype="https://schema.org/SocialMediaPosting"><h2>${letters(m)}</h2><a rel="author" href="/u/${bare(m)}">${bare(m)}</a><time datetime="${bare(m)}">${bare(m)}</time><div role="article" aria-label="${letters(m)}">${letters(m)}</div><ul role="list" aria-label="${bare(m)}"><li data-message-id="${bare(m)}" data-sender="${bare(m)}">${letters(m)}</li></ul><div style="height:40px;overflow:auto" aria-label="${letters(m)}"><p style="height:300px">${bare(m)}</p></div><iframe title="${bare(m)}" name="${bare(m)}" src="/x?${bare(m)}#${bare(m).slice(24)}" width="9" height="9"></iframe><div hidden>${letters(m)}</div><object data="/x?${bare(m)}" type="${bare(m)}" width="9" height="9"></object></article>`,
+  },
+  {
     name: "letters in data for scripts",
     html: (m) => {
       const data = JSON.stringify({
@@ -33,6 +48,10 @@ export const bytes: Vector[] = [
         image: m.dataPng,
         bare: bare(m),
         svg: m.svgText,
+        media_preview: bare(m).slice(20),
+        bytes: [...m.pngBytes],
+        places: { ...m.pngBytes },
+        binary: m.pngBytes.toString("latin1"),
         inner: JSON.stringify({ a: m.dataSvg, b: bare(m).replaceAll("/", "\\/") }),
       });
       return `${shown(m)}<script type="application/json" id="data-${m.id}">${data}</script><script type="application/ld+json">{"@context":"https://schema.org","@type":"SocialMediaPosting","articleBody":"words ${bare(m)}","image":["${m.dataPng}","${bare(m)}"],"author":{"@type":"Person","name":"${m.dataPng}","url":"${m.dataSvg}"}}</script><script>window.__INITIAL_STATE__ = ${data};</script>`;

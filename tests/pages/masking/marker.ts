@@ -19,14 +19,14 @@ export interface Marker {
 }
 
 /** No fixture has more markers than there are colours. */
-const steps = 6;
+const steps = 7;
 export const mostMarkers = steps ** 3;
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Red and blue high, green low: no black, grey or default colour of a browser comes near. */
 export function colourOf(index: number): Rgb {
-  const level = (power: number) => (Math.floor(index / steps ** power) % steps) * 12;
+  const level = (power: number) => (Math.floor(index / steps ** power) % steps) * 10;
   return [255 - level(0), level(1), 255 - level(2)];
 }
 
