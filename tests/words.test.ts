@@ -111,3 +111,19 @@ test("no state is called done before a read-back proved it", () => {
   const early = allOf("zh-TW").filter(([, text]) => /完成|已保存(?!並核對)/.test(text));
   expect(early).toEqual([]);
 });
+
+/** What a person must learn where pictures could not be covered: none was kept, the words were, and how to go on. */
+test.each([
+  ["zh-TW", [/一張圖都沒有留/, /文字、網址和時間留下了/, /重新整理.*再留/]],
+  ["en", [/none was kept/, /words, address and time were/, /reload the page.*keep it once more/]],
+] as const)("%s: where the mask failed, it is said what was kept and what to do", (language, said) => {
+  const words = wordsOf(language, "evidence.json")["note.mask-failed"];
+  for (const one of said) expect(words).toMatch(one);
+});
+
+test.each([
+  ["zh-TW", /蓋住圖.*不拍畫面.*文字、網址和時間/],
+  ["en", /pictures must be covered none is taken.*words, address and time/],
+] as const)("%s: of what is no web page, it is said what a masked capture keeps", (language, said) => {
+  expect(wordsOf(language, "evidence.json")["note.not-a-web-page"]).toMatch(said);
+});

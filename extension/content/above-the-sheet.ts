@@ -23,16 +23,22 @@ const imageProperties = [
   "text-shadow",
 ] as const;
 
+type Tree = Document | ShadowRoot;
+
 /** False where something may be on the screen that the sheet does not hide. `fonts` is the family it gives to all words. */
-export function isNothingAbove(trees: readonly (Document | ShadowRoot)[], fonts: string | null): boolean {
+export function isNothingAbove(trees: readonly Tree[], fonts: string | null): boolean {
+  return !trees.some(holdsOldScreen) && isNothingForced(trees, fonts);
+}
+
+/** False where a script has put something above the sheet, which no page does that is not after just that. */
+export function isNothingForced(trees: readonly Tree[], fonts: string | null): boolean {
   return (
-    trees.every((tree) => !holdsOldScreen(tree) && tree.getAnimations().every((one) => isTame(one, fonts))) &&
-    areHighlightsFlat()
+    trees.every((tree) => tree.getAnimations().every((one) => isTame(one, fonts))) && areHighlightsFlat()
   );
 }
 
 /** While its callback runs, nothing is drawn anew: not even a drawn frame tells what stands on the screen. */
-function holdsOldScreen(tree: Document | ShadowRoot): boolean {
+export function holdsOldScreen(tree: Tree): boolean {
   return knowsTransitions && tree.querySelector(inTransition) !== null;
 }
 

@@ -1,5 +1,6 @@
 /** Confirms from inside the page that the mask is in force. */
 import { isNothingAbove } from "./above-the-sheet.ts";
+import { isMosaicInView } from "./mosaic.ts";
 import { pictureElements } from "../../src/capture/mask/mask-rules.ts";
 
 /** What hides itself only by standing in something hidden is looked at through that. */
@@ -14,19 +15,27 @@ export function areDeviceFontsInForce(token: string): boolean {
   return isOnRoot(`${token}f`);
 }
 
+/** The family that all words are drawn in; null where each has its own. */
+export function deviceFonts(token: string): string | null {
+  return areDeviceFontsInForce(token) ? getComputedStyle(document.documentElement).fontFamily : null;
+}
+
+export function isSheetIn(token: string): boolean {
+  return isOnRoot(token);
+}
+
 /**
  * True when the sheet with this one-time token applies here: on the root, on every element of every shadow tree, every
- * picture element in every tree is hidden, nothing stands above the sheet, and no font of the page is in use. The token is random, so no page can have
+ * picture element in every tree is hidden, nothing stands above the sheet, no picture is built of boxes, and no font of the page is in use. The token is random, so no page can have
  * set it beforehand.
  */
 export function isMaskInForce(token: string, trees: readonly [Document, ...ShadowRoot[]]): boolean {
   const [light, ...shadows] = trees;
   if (!isOnRoot(token)) return false;
-  const areFontsTheDevices = areDeviceFontsInForce(token);
-  if (hasWebFonts() && !areFontsTheDevices) return false;
-  const name = areFontsTheDevices ? `${token.slice(2)}f` : token.slice(2);
-  const fonts = areFontsTheDevices ? getComputedStyle(document.documentElement).fontFamily : null;
-  if (!isNothingAbove(trees, fonts)) return false;
+  const fonts = deviceFonts(token);
+  if (hasWebFonts() && fonts === null) return false;
+  const name = fonts === null ? token.slice(2) : `${token.slice(2)}f`;
+  if (!isNothingAbove(trees, fonts) || isMosaicInView(trees)) return false;
   return (
     picturesAreHidden(light) && shadows.every((tree) => picturesAreHidden(tree) && isReached(tree, name))
   );

@@ -144,6 +144,7 @@ function leave(): void {
   run?.stop.abort();
   removeEventListener("pagehide", onPageHide);
   run?.probe.stop();
+  run?.mask?.stop();
   styled?.stop();
   run = null;
   runtime.onMessage.removeListener(onMessage);

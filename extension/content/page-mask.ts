@@ -4,6 +4,7 @@ import type { Painted, Point } from "../../src/capture/mask/painted.ts";
 import { type HiddenElement, hiddenInView } from "./hidden-in-view.ts";
 import { areDeviceFontsInForce, hasWebFonts, isMaskInForce } from "./mask-check.ts";
 import { paintedAt } from "./painted-at.ts";
+import { MaskSentry } from "./mask-sentry.ts";
 import { allTrees } from "./shadow-roots.ts";
 import { rememberScroll } from "./scroll-places.ts";
 import { dropStaleParts } from "./stale-parts.ts";
@@ -18,20 +19,25 @@ export interface MaskSetting {
 
 export class PageMask {
   readonly #setting: MaskSetting;
+  readonly #sentry: MaskSentry;
   #hidden: HiddenElement[] = [];
   #scrollBack: () => void = () => undefined;
 
   constructor(setting: MaskSetting) {
     this.#setting = setting;
+    this.#sentry = new MaskSentry(setting.token);
   }
 
-  /** Every tree is sought anew: one may have been attached without any change that could be heard of. */
+  /**
+   * Every tree is sought anew: one may have been attached without any change that could be heard of. What took the mask
+   * away since the last look counts as well.
+   */
   look(): { isMasked: boolean; hidden: HiddenBox[] } {
     const trees = allTrees();
     const { token, styled } = this.#setting;
     this.#hidden = hiddenInView(styled, trees);
     return {
-      isMasked: isMaskInForce(token, trees),
+      isMasked: this.#sentry.heldUntil(isMaskInForce(token, trees), trees),
       hidden: this.#hidden.map(({ kind, box, hasAddress }) => ({ kind, box, hasAddress })),
     };
   }
@@ -44,11 +50,15 @@ export class PageMask {
   /** Where the page has fonts of its own, asks for the sheet against them; true when the page looks different now. */
   async replaceFonts(): Promise<boolean> {
     const { token, insertDeviceFonts } = this.#setting;
-    if (!hasWebFonts() || areDeviceFontsInForce(token)) return false;
+    if (!(hasWebFonts() || this.#sentry.hadWebFonts) || areDeviceFontsInForce(token)) return false;
     this.#scrollBack = rememberScroll();
     await insertDeviceFonts();
     dropStaleParts();
     return true;
+  }
+
+  stop(): void {
+    this.#sentry.stop();
   }
 
   /** Once the sheets are out: words that had moved may have moved the page. */

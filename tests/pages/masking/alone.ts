@@ -37,6 +37,7 @@ export const alone: Vector[] = [
   {
     name: "view transitions again and again",
     isAlone: true,
+    isRare: true,
     html: (m) =>
       `<style>::view-transition-group(p){animation-duration:9999s}#${m.id}{view-transition-name:p!important}</style><img id="${m.id}" src="${m.png}" width="60" height="40">${script(
         `setInterval(() => document.startViewTransition?.(() => document.getElementById("${m.id}").style.marginLeft = Math.random() * 90 + "px").finished.catch(() => 0), 400);`,

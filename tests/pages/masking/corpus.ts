@@ -6,12 +6,17 @@ import { alone } from "./alone.ts";
 import { bytes } from "./bytes.ts";
 import { colourFont } from "./colour-font.ts";
 import { contents } from "./contents.ts";
+import { documents } from "./documents.ts";
 import { elements } from "./elements.ts";
+import { flickering } from "./flickering.ts";
 import { fonts } from "./fonts.ts";
 import { frozen } from "./frozen.ts";
+import { live } from "./live.ts";
 import { colourOf, type Marker, markerAt } from "./marker.ts";
 import { modern } from "./modern.ts";
 import { moving } from "./moving.ts";
+import { partsInTrees } from "./parts-in-trees.ts";
+import { partsOfParts } from "./parts-of-parts.ts";
 import { parts } from "./parts.ts";
 import { shadow } from "./shadow.ts";
 import { stolen } from "./stolen.ts";
@@ -34,7 +39,12 @@ export const corpus: MarkedVector[] = [
   ...moving,
   ...modern,
   ...stolen,
+  ...partsOfParts,
+  ...partsInTrees,
+  ...live,
   ...alone,
+  ...documents,
+  ...flickering,
   ...frozen,
   ...bytes,
 ].map((vector, index) => ({ vector, marker: markerAt(index), index }));
@@ -46,12 +56,19 @@ export interface CorpusPage {
   vectors: MarkedVector[];
 }
 
-/** Pages of `perPage` vectors each, and one for each that stands alone. */
+/** Pages of `perPage` vectors each, and one for each that stands alone; the rare ones only where each has its own. */
 export function corpusPages(perPage: number): CorpusPage[] {
-  const together = corpus.filter(({ vector }) => !vector.isAlone);
+  const wanted = corpus.filter(({ vector }) => perPage === 1 || !vector.isRare);
+  const together = wanted.filter(({ vector }) => !vector.isAlone && !vector.sharing);
+  const sharing = new Map<string | number, MarkedVector[]>();
+  for (const one of wanted.filter(({ vector }) => vector.sharing)) {
+    const place = perPage === 1 ? one.index : (one.vector.sharing ?? "");
+    sharing.set(place, [...(sharing.get(place) ?? []), one]);
+  }
   const pages: CorpusPage[] = [];
   for (let at = 0; at < together.length; at += perPage) pages.push(pageOf(together.slice(at, at + perPage)));
-  return [...pages, ...corpus.filter(({ vector }) => vector.isAlone).map((one) => pageOf([one]))];
+  const alone = wanted.filter(({ vector }) => vector.isAlone).map((one) => [one]);
+  return [...pages, ...[...sharing.values(), ...alone].map(pageOf)];
 }
 
 /** The id of a vector's section. */

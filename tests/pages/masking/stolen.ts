@@ -1,13 +1,17 @@
 /** Effects of script: what stands above every style sheet in the cascade, and highlights that only scripts name. */
 import { type Vector, box, onceMasked, script, styled } from "./vector.ts";
 
-/** Takes the effect of a running transition, which stands above all, and lets it play for ever on something else. */
-const steal = (id: string, frames: string) =>
+/** Takes the effect of a running transition, which stands above all, as `effect`, and lets it play for ever. */
+export const stolenEffect = (id: string) =>
   `const first = document.getElementById("${id}"); first.getBoundingClientRect();
    first.style.transition = "opacity 9999s, background-image 9999s allow-discrete, visibility 9999s allow-discrete";
    getComputedStyle(first).opacity; first.style.opacity = "0.99"; getComputedStyle(first).opacity;
    const [transition] = first.getAnimations(); const { effect } = transition; transition.effect = null;
-   const turn = (target) => { effect.target = target; effect.setKeyframes(${frames}); effect.updateTiming({ duration: 1e8, delay: -10, fill: "both" }); const held = new Animation(effect); held.play(); };`;
+   effect.updateTiming({ duration: 1e8, delay: -10, fill: "both" }); const held = new Animation(effect); held.play();`;
+
+/** The same, put on something else by `turn`. */
+const steal = (id: string, frames: string) =>
+  `${stolenEffect(id)} const turn = (target) => { effect.target = target; effect.setKeyframes(${frames}); };`;
 
 export const stolen: Vector[] = [
   {
@@ -21,6 +25,7 @@ export const stolen: Vector[] = [
   {
     name: "effect of a transition on an img",
     isAlone: true,
+    isRare: true,
     html: (m) =>
       `${box("", `id="${m.id}"`)}<img id="${m.id}i" src="${m.png}">${script(
         `${steal(m.id, `{ visibility: ["visible", "visible"], opacity: [1, 1] }`)} turn(document.getElementById("${m.id}i"));`,
@@ -64,6 +69,7 @@ export const stolen: Vector[] = [
   {
     name: "shadows of a highlight that a script names",
     isAlone: true,
+    isRare: true,
     html: (m) =>
       `<style>::highlight(${m.id}){text-shadow:30px 0 ${m.colour},60px 0 ${m.colour}!important}</style><p id="${m.id}" style="margin:0">MMMM</p>${script(
         `const range = document.createRange(); range.selectNodeContents(document.getElementById("${m.id}")); CSS.highlights.set("${m.id}", new Highlight(range));`,

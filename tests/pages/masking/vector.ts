@@ -7,6 +7,10 @@ export interface Vector {
   html(marker: Marker): string;
   /** Covers the whole window or changes the whole document: it gets a page of its own. */
   isAlone?: boolean;
+  /** Vectors of one word share a page of their own: they take the mask away from the whole of it. */
+  sharing?: string;
+  /** For the long run only: a page of its own takes as long as twenty vectors on one. */
+  isRare?: boolean;
   /** Where the whole document is not of the usual kind. */
   document?(marker: Marker): { type: string; text: string };
 }
