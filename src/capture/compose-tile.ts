@@ -1,4 +1,5 @@
 /** Draws one strip of a surface from its plan and compares what neighbouring frames both show, pixel by pixel. */
+import { equalBytes } from "../base/equal-bytes.ts";
 import { Failure } from "../base/failure.ts";
 import type { Rectangle } from "../base/rectangle.ts";
 import type { Placement } from "./frame.ts";
@@ -115,7 +116,7 @@ class SeamRows {
       const inFrame = ((source.y + row) * frame.width + source.x) * bytesPerPixel;
       const one = tile.pixels.subarray(inTile, inTile + length);
       const other = frame.pixels.subarray(inFrame, inFrame + length);
-      if (pair.states[y] !== different) pair.states[y] = isEqual(one, other) ? equal : different;
+      if (pair.states[y] !== different) pair.states[y] = equalBytes(one, other) ? equal : different;
     }
   }
 
@@ -126,9 +127,4 @@ class SeamRows {
       return { surface: this.#plan.surface, first, second, rows, equalRows };
     });
   }
-}
-
-function isEqual(one: Uint8Array, other: Uint8Array): boolean {
-  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
-  return true;
 }

@@ -1,6 +1,7 @@
 /** Decodes frames as strips ask for them: in order, neighbours twice, two held at a time. */
 import { Failure } from "../base/failure.ts";
 import type { ReadFrame } from "../capture/compose-tile.ts";
+import type { Inflate } from "../capture/png/inflate.ts";
 import { readPng } from "../capture/png/read-png.ts";
 import { pngSize } from "../capture/png-size.ts";
 import { bytesPerPixel, type Raster } from "../capture/raster.ts";
@@ -10,14 +11,17 @@ const framesHeld = 2;
 const bytesHeld = 128 * 1024 * 1024;
 
 /** `read` gives the PNG of a frame, null when there is none. */
-export function frameReader(read: (sequence: number) => Promise<Uint8Array<ArrayBuffer> | null>): ReadFrame {
+export function frameReader(
+  read: (sequence: number) => Promise<Uint8Array<ArrayBuffer> | null>,
+  inflate?: Inflate,
+): ReadFrame {
   const held = new Map<number, Raster>();
   return async (sequence) => {
     const known = held.get(sequence);
     if (known) return known;
     const bytes = await read(sequence);
     if (!bytes) throw new Failure("picture-unreadable", `no frame ${sequence}`);
-    const raster = await readPng(bytes, makeRoom(held, bytes));
+    const raster = await readPng(bytes, { spare: makeRoom(held, bytes), inflate });
     held.set(sequence, raster);
     return raster;
   };

@@ -1,10 +1,11 @@
 /** Our PNG reader and writer against each other, against pngjs and against pngcheck; and everything that is refused. */
 import { spawnSync } from "node:child_process";
-import { deflateSync } from "node:zlib";
+import { deflateSync, inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
 import { crc32 } from "../../../../src/base/crc32.ts";
+import type { Inflate } from "../../../../src/capture/png/inflate.ts";
 import { readPng, readPngRows } from "../../../../src/capture/png/read-png.ts";
 import { writePng } from "../../../../src/capture/png/write-png.ts";
 import type { Raster } from "../../../../src/capture/raster.ts";
@@ -113,6 +114,24 @@ describe("round trips", () => {
     expect(judged.stdout.match(/chunk IDAT/g)?.length).toBeGreaterThan(2);
     expect(judged.status).toBe(0);
   });
+});
+
+it("rows may lie in any number of pieces that come out of an inflater", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      rasters,
+      fc.boolean(),
+      fc.integer({ min: 1, max: 300 }),
+      async (raster, hasAlpha, step) => {
+        const inflate: Inflate = function* (pieces) {
+          const all = inflateSync(Buffer.concat(pieces));
+          for (let at = 0; at < all.length; at += step) yield new Uint8Array(all.subarray(at, at + step));
+        };
+        expect(await readPng(byPngjs(raster, -1, hasAlpha), { inflate })).toEqual(raster);
+      },
+    ),
+    { numRuns },
+  );
 });
 
 const grey = new Uint8Array([0, 1, 2, 3]);
