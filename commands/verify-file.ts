@@ -2,9 +2,16 @@
 import { openAsBlob } from "node:fs";
 import { stat } from "node:fs/promises";
 import { type Verification, verifyBundle } from "../src/verify/verify-bundle.ts";
+import { inflateAtOnce } from "./inflate-at-once.ts";
+import { threadsFor } from "./strip-threads.ts";
 
-/** Null when there is no such file. */
-export async function verifyFile(file: string): Promise<Verification | null> {
+/** Below it one thread is done before others have begun. */
+const worthThreadsBytes = 32 * 1024 * 1024;
+
+/** Null when there is no such file. Pictures of a large one are compared by so many threads. */
+export async function verifyFile(file: string, threads: number): Promise<Verification | null> {
   const facts = await stat(file).catch(() => null);
-  return facts?.isFile() ? verifyBundle(await openAsBlob(file)) : null;
+  if (!facts?.isFile()) return null;
+  const strips = threads > 1 && facts.size > worthThreadsBytes ? threadsFor(file, threads) : undefined;
+  return verifyBundle(await openAsBlob(file), { inflate: inflateAtOnce, strips });
 }

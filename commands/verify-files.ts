@@ -7,23 +7,25 @@ import { verifyFile } from "./verify-file.ts";
 export type VerifiedFile = readonly [file: string, result: Verification | null];
 
 export async function verifyFiles(files: readonly string[]): Promise<VerifiedFile[]> {
-  const workers = Math.min(files.length, availableParallelism());
+  const cores = availableParallelism();
+  const workers = Math.min(files.length, cores);
   if (workers < 2)
-    return await Promise.all(files.map(async (file) => [file, await verifyFile(file)] as const));
+    return await Promise.all(files.map(async (file) => [file, await verifyFile(file, cores)] as const));
+  const threads = Math.floor(cores / workers);
   const results = new Map<number, Verification | null>();
   let next = 0;
   const takeNext = () => (next < files.length ? next++ : null);
-  await Promise.all(Array.from({ length: workers }, () => work(files, takeNext, results)));
+  await Promise.all(Array.from({ length: workers }, () => work(files, { takeNext, threads }, results)));
   return files.map((file, index) => [file, results.get(index) ?? null] as const);
 }
 
 /** One worker, until nothing is left to take. */
 async function work(
   files: readonly string[],
-  takeNext: () => number | null,
+  { takeNext, threads }: { takeNext: () => number | null; threads: number },
   results: Map<number, Verification | null>,
 ): Promise<void> {
-  const worker = new Worker(new URL("./verify-worker.mjs", import.meta.url));
+  const worker = new Worker(new URL("./verify-worker.mjs", import.meta.url), { workerData: threads });
   try {
     for (let index = takeNext(); index !== null; index = takeNext()) {
       const answer = new Promise<Verification | null>((resolve, reject) => {

@@ -1,7 +1,7 @@
 /** One of several workers of `npm run verify`: checks the files it is sent, one after the other. */
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { verifyFile } from "./verify-file.ts";
 
 parentPort?.on("message", (file: string) => {
-  void verifyFile(file).then((result) => parentPort?.postMessage(result));
+  void verifyFile(file, Number(workerData)).then((result) => parentPort?.postMessage(result));
 });

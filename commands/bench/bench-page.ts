@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { type Feed, feedPage } from "./feed-page.ts";
 
 export const rowHeight = 100;
 export const cellWidth = 40;
@@ -16,6 +17,8 @@ export interface ServedPages {
   picturedAddressOf(rows: number): string;
   /** A conversation of so many messages, whose rows are recycled, guessed and put in above: the tests' own. */
   conversationOf(rows: number): string;
+  /** Posts with words and photos. */
+  feedOf(feed: Feed): string;
   /** A page of 30,000 elements. */
   manyElements: string;
   stop(): void;
@@ -30,6 +33,7 @@ export async function servePages(projectRoot: string): Promise<ServedPages> {
     if (isPicture) response.end(pictureOf(Number(pathname.slice(9))));
     else if (pathname.startsWith("/pictured/")) response.end(pageOf(Number(pathname.slice(10)), true));
     else if (pathname === "/conversation") response.end(conversation);
+    else if (pathname.startsWith("/feed/")) response.end(feedPage(feedIn(pathname)));
     else if (pathname === "/many") response.end(manyElements);
     else response.end(pageOf(Number(pathname.slice(1)) || 0, false));
   });
@@ -40,9 +44,15 @@ export async function servePages(projectRoot: string): Promise<ServedPages> {
     addressOf: (rows) => `${origin}/${rows}`,
     picturedAddressOf: (rows) => `${origin}/pictured/${rows}`,
     conversationOf: (rows) => `${origin}/conversation?rows=${rows}&page=30&estimate=60`,
+    feedOf: ({ posts, width, photos }) => `${origin}/feed/${posts}/${width}/${photos}`,
     manyElements: `${origin}/many`,
     stop: () => server.close(),
   };
+}
+
+function feedIn(pathname: string): Feed {
+  const [posts = 0, width = 0, photos = 0] = pathname.split("/").slice(2).map(Number);
+  return { posts, width, photos };
 }
 
 /** Ten elements a row; of each hundred rows one sticks and one has a shadow tree. */

@@ -13,6 +13,7 @@ import { cookSurfaces } from "../../src/evidence/cook-surfaces.ts";
 import { drawPicture } from "../../src/evidence/draw-picture.ts";
 import { type EvidenceFile, frameFileName } from "../../src/evidence/evidence-file.ts";
 import type { EvidenceItem } from "../../src/evidence/evidence-item.ts";
+import type { KeptPage } from "./kept-pages.ts";
 import type { Field, Fields } from "../../src/platforms/field.ts";
 
 export interface LargeCase {
@@ -24,7 +25,12 @@ export interface LargeCase {
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
-const at: Moment = {
+export interface RepeatedCase extends Omit<LargeCase, "files"> {
+  /** By the item's id. */
+  filesOf: ReadonlyMap<string, KeptPage["files"]>;
+}
+
+export const at: Moment = {
   utc: "2026-11-21T11:14:07.000Z",
   offsetMinutes: 480,
   zone: "Asia/Taipei",
@@ -32,6 +38,16 @@ const at: Moment = {
   timeOriginMs: 1_795_000_000_000,
 };
 const caseId = "11111111-1111-4111-8111-111111111111";
+
+const caseFile: CaseFile = {
+  format: "keepleaf-case-2",
+  id: caseId,
+  code: "A-01",
+  about: "adult",
+  answers: { ageNow: "adult", ageAtEvent: "adult", operator: "self" },
+  continues: null,
+  createdAtUtc: at.utc,
+};
 
 /** Each item has about so many bytes. */
 export async function largeCase(count: number, itemBytes: number): Promise<LargeCase> {
@@ -42,16 +58,25 @@ export async function largeCase(count: number, itemBytes: number): Promise<Large
   ]);
   const template = await item(files);
   const items = Array.from({ length: count }, (_, index) => numbered(template, index + 1));
-  const caseFile: CaseFile = {
-    format: "keepleaf-case-2",
-    id: caseId,
-    code: "A-01",
-    about: "adult",
-    answers: { ageNow: "adult", ageAtEvent: "adult", operator: "self" },
-    continues: null,
-    createdAtUtc: at.utc,
-  };
   return { caseFile, items, files, ...(await logOf(items)) };
+}
+
+/** The same kept pages again and again, in turn, until there are about so many bytes. */
+export async function repeatedCase(pages: readonly KeptPage[], bytes: number): Promise<RepeatedCase> {
+  const items: EvidenceItem[] = [];
+  const filesOf = new Map<string, KeptPage["files"]>();
+  for (let total = 0; total < bytes; ) {
+    const { item, files } = pages[items.length % pages.length] ?? never();
+    const number = items.length + 1;
+    items.push({ ...item, id: idOf(number), caseId, number });
+    filesOf.set(idOf(number), files);
+    total += [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  }
+  return { caseFile, items, filesOf, ...(await logOf(items)) };
+}
+
+function never(): never {
+  throw new TypeError("there are kept pages");
 }
 
 /** Noise cannot be packed: the file is as large as its pixels. */

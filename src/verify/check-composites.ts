@@ -1,6 +1,7 @@
 /** Holds every picture against its frames: the recipe, each strip pixel by pixel, the proof, and the verdict on it. */
 import { canonicalJson } from "../base/canonical-json.ts";
 import { sha256Hex } from "../base/digest.ts";
+import { readAhead } from "../base/read-ahead.ts";
 import { type CookedSurface, makeProof } from "../capture/make-proof.ts";
 import { longestSide } from "../capture/png/png-form.ts";
 import type { SurfaceEnds as WalkedEnds } from "../capture/surface-ends.ts";
@@ -11,22 +12,35 @@ import type { EvidenceItem2 } from "../evidence/evidence-item.ts";
 import type { Picture, Surface } from "../evidence/picture.ts";
 import { pictureNotes } from "../evidence/picture-notes.ts";
 import type { ItemFact, ReadBag } from "./bag-facts.ts";
-import { type BagReader, checkTiles } from "./check-tiles.ts";
+import { checkTiles } from "./check-tiles.ts";
+import type { CompareStrips } from "./compare-strips.ts";
 import type { Finding } from "./finding.ts";
+import type { StripThreads } from "./strip-threads.ts";
 
 /** More frames than an item may have files. */
 const mostFrames = 2_000;
 
-export async function checkComposites({ items, files }: ReadBag, bag: BagReader): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const { item, ...fact } of items) {
-    if (item.format !== "keepleaf-item-2" || item.picture === null) continue;
+/** Findings stand in the order of the items, however many threads compare. */
+export async function checkComposites(
+  { items, files }: ReadBag,
+  { compare, atOnce }: Pick<StripThreads, "compare" | "atOnce">,
+): Promise<Finding[]> {
+  const drawn = items.flatMap(({ item, ...fact }): DrawnItem[] => {
+    if (item.format !== "keepleaf-item-2" || item.picture === null) return [];
     // A file that is not the one that was kept is a finding already; what it would draw is no second one.
     const hasPictures = item.files
       .filter(({ kind }) => kind === "frame" || kind === "tile")
       .every(({ name, sha256 }) => files.get(`data/captures/${fact.folder}/${name}`)?.sha256 === sha256);
-    findings.push(...(await checkItem({ ...fact, item, picture: item.picture, hasPictures }, bag)));
-  }
+    return [{ ...fact, item, picture: item.picture, hasPictures }];
+  });
+  const findings: Finding[] = [];
+  const checked = readAhead(drawn, {
+    sizeOf: () => 1,
+    read: (item) => checkItem(item, compare),
+    mostBytes: atOnce,
+    mostReads: atOnce,
+  });
+  for await (const found of checked) findings.push(...found);
   return findings;
 }
 
@@ -37,7 +51,7 @@ interface DrawnItem extends Omit<ItemFact, "item"> {
   hasPictures: boolean;
 }
 
-async function checkItem(drawn: DrawnItem, bag: BagReader): Promise<Finding[]> {
+async function checkItem(drawn: DrawnItem, compare: CompareStrips): Promise<Finding[]> {
   const { item, picture, path } = drawn;
   if (item.proof === null) return [{ code: "proof-differs", path, detail: "P1–P6" }];
   if (!isBearable(picture)) return [{ code: "recipe-differs", path, detail: "frames" }];
@@ -46,7 +60,7 @@ async function checkItem(drawn: DrawnItem, bag: BagReader): Promise<Finding[]> {
   if (differing !== null) return [{ code: "recipe-differs", path, detail: differing }];
   const stated = pairsWereMeasured(item.proof, picture) ? item.proof.continuity.pairs : null;
   const { findings, pairs } = drawn.hasPictures
-    ? await checkTiles({ ...drawn, surfaces }, bag)
+    ? await checkTiles({ ...drawn, surfaces }, compare)
     : { findings: [], pairs: stated };
   // A strip that is not as it was drawn is said once; its figures are then no surprise.
   if (findings.length > 0) return findings;

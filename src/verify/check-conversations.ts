@@ -8,7 +8,7 @@ import { type EvidenceItem, importedOf } from "../evidence/evidence-item.ts";
 import { openChatArchive } from "../evidence/imports/chat-archive.ts";
 import { chatSummary } from "../evidence/imports/make-import.ts";
 import type { ItemFact, ReadBag } from "./bag-facts.ts";
-import type { BagReader } from "./check-tiles.ts";
+import type { BagReader } from "./compare-strips.ts";
 import type { Finding } from "./finding.ts";
 
 export async function checkConversations(bag: ReadBag, reader: BagReader): Promise<Finding[]> {

@@ -5,7 +5,7 @@ import { importsFolder } from "../bundle/bag-layout.ts";
 import { readChunks } from "../capture/png/read-chunks.ts";
 import type { BagFacts } from "./bag-facts.ts";
 import { notAllowed } from "./check-pictures.ts";
-import type { BagReader } from "./check-tiles.ts";
+import type { BagReader } from "./compare-strips.ts";
 import type { FileFact } from "./file-fact.ts";
 import type { Finding } from "./finding.ts";
 

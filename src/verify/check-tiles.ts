@@ -1,21 +1,11 @@
-/** Draws every strip again from the frames in the bag and compares it with the strip in the bag, pixel by pixel. */
-import { composeTile } from "../capture/compose-tile.ts";
+/** Holds the strips of an item against its recipe, and each strip against the frames it is drawn from. */
 import type { CookedSurface } from "../capture/make-proof.ts";
 import { mergePairs } from "../capture/merge-pairs.ts";
-import { planTiles, type TilePlan } from "../capture/plan-tiles.ts";
-import { readPngRows } from "../capture/png/read-png.ts";
+import { planTiles } from "../capture/plan-tiles.ts";
 import type { SharedRows } from "../capture/proof.ts";
-import { bytesPerPixel, type Raster } from "../capture/raster.ts";
-import { frameReader } from "../evidence/frame-reader.ts";
 import type { Picture } from "../evidence/picture.ts";
+import type { CompareStrips, StripRun } from "./compare-strips.ts";
 import type { Finding } from "./finding.ts";
-
-/** What a check may look at, and when it must stop. */
-export interface BagReader {
-  /** The bytes of a file of the bag, by its path; null when it is not there or cannot be read. */
-  read: (path: string) => Promise<Uint8Array<ArrayBuffer> | null>;
-  signal?: AbortSignal | undefined;
-}
 
 export interface PictureToCheck {
   /** `c0001`. */
@@ -32,7 +22,7 @@ export interface TileReading {
 }
 
 /** The strips named are those of the recipe, all of them or none. */
-export async function checkTiles(checked: PictureToCheck, bag: BagReader): Promise<TileReading> {
+export async function checkTiles(checked: PictureToCheck, compare: CompareStrips): Promise<TileReading> {
   const { folder, picture, surfaces } = checked;
   const path = (file: string) => `data/captures/${folder}/${file}`;
   const plans = surfaces.flatMap(planTiles);
@@ -49,53 +39,30 @@ export async function checkTiles(checked: PictureToCheck, bag: BagReader): Promi
       findings: [{ code: "recipe-differs", path: path("capture.json"), detail: "tiles" }],
       pairs: null,
     };
-  const readFrame = frameReader(async (sequence) => {
-    const frame = picture.frames.find((one) => one.sequence === sequence);
-    return frame ? bag.read(path(frame.file)) : null;
+  const frames = new Map(picture.frames.map(({ sequence, file }) => [sequence, path(file)]));
+  const strips = plans.map((plan, index) => ({ plan, path: path(named[index]?.file ?? "") }));
+  const readings = (await Promise.all(runsOf(strips, frames).map(compare))).flat();
+  const findings = readings.flatMap(({ path: file, difference }): Finding[] =>
+    difference === null ? [] : [{ code: "composite-differs", path: file, detail: difference }],
+  );
+  return { findings, pairs: mergePairs(readings.flatMap(({ pairs }) => pairs)) };
+}
+
+/**
+ * Strips of one thread's turn. The frame at the edge of two strips is read once where both are in one run, and a long
+ * page is no reason for the other threads to wait.
+ */
+const stripsInRun = 4;
+
+function runsOf(strips: StripRun["strips"], frames: ReadonlyMap<number, string>): StripRun[] {
+  return Array.from({ length: Math.ceil(strips.length / stripsInRun) }, (_, index) => {
+    const own = strips.slice(index * stripsInRun, (index + 1) * stripsInRun);
+    const used = new Set(own.flatMap(({ plan }) => sequencesIn(plan)));
+    const needed = [...frames].filter(([sequence]) => used.has(sequence));
+    return { strips: own, frames: needed.map(([sequence, path]) => ({ sequence, path })) };
   });
-  const reading: Required<TileReading> & { pairs: SharedRows[] } = { findings: [], pairs: [] };
-  for (const [index, plan] of plans.entries()) {
-    bag.signal?.throwIfAborted();
-    const tilePath = path(named[index]?.file ?? "");
-    const { difference, pairs } = await compareTile(plan, { readFrame, tile: await bag.read(tilePath) });
-    reading.pairs.push(...pairs);
-    if (difference !== null)
-      reading.findings.push({ code: "composite-differs", path: tilePath, detail: difference });
-  }
-  return { findings: reading.findings, pairs: mergePairs(reading.pairs) };
 }
 
-interface TileParts {
-  readFrame: Parameters<typeof composeTile>[1];
-  tile: Uint8Array<ArrayBuffer> | null;
-}
-
-/** Where it differs, as a short fact; null where every pixel is the frames' own. */
-async function compareTile(
-  plan: TilePlan,
-  { readFrame, tile }: TileParts,
-): Promise<{ difference: string | null; pairs: SharedRows[] }> {
-  try {
-    const { raster, pairs } = await composeTile(plan, readFrame);
-    return { difference: tile ? await firstDifference(raster, tile) : "missing", pairs };
-  } catch (error) {
-    return { difference: error instanceof Error ? error.message : "", pairs: [] };
-  }
-}
-
-async function firstDifference(raster: Raster, tile: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  const stride = raster.width * bytesPerPixel;
-  let differing: number | null = null;
-  const size = await readPngRows(tile, (row, y) => {
-    const expected = raster.pixels.subarray(y * stride, (y + 1) * stride);
-    if (differing === null && !isEqual(row, expected)) differing = y;
-  });
-  if (size.width !== raster.width || size.height !== raster.height) return `${size.width} × ${size.height}`;
-  return differing === null ? null : `row ${differing}`;
-}
-
-function isEqual(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
-  return true;
+function sequencesIn({ draws, comparisons }: StripRun["strips"][number]["plan"]): number[] {
+  return [...draws.map(({ sequence }) => sequence), ...comparisons.map(({ second }) => second)];
 }

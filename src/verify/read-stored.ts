@@ -3,7 +3,7 @@ import { BlobWindow } from "../base/blob-window.ts";
 import { readBlob } from "../base/read-blob.ts";
 import type { Crc32 } from "../base/fast-crc32.ts";
 import { contentOffset } from "../bundle/zip-form.ts";
-import type { StoredEntry } from "./stored-entry.ts";
+import type { StoredPlace } from "./stored-entry.ts";
 
 export class StoredReader {
   readonly #zip: BlobWindow;
@@ -15,7 +15,7 @@ export class StoredReader {
   }
 
   /** @throws Error when the bytes do not have the CRC the headers give */
-  async read(entry: StoredEntry): Promise<Uint8Array<ArrayBuffer>> {
+  async read(entry: StoredPlace): Promise<Uint8Array<ArrayBuffer>> {
     const { sizeBytes, crc32 } = entry;
     const start = contentOffset(entry);
     const bytes = await readBlob(this.#zip.piece(start, start + sizeBytes));

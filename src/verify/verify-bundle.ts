@@ -12,6 +12,7 @@ import type { StreamDigest } from "../base/stream-digest.ts";
 import { strictText } from "../base/strict-text.ts";
 import { mustMask } from "../evidence/case-file.ts";
 import { checkComposites } from "./check-composites.ts";
+import { bagReader, openStrips } from "./bag-reader.ts";
 import { type ItemFact, payloadOf, type ReadBag, shareOf } from "./bag-facts.ts";
 import { checkConsent } from "./check-consent.ts";
 import { checkConversations } from "./check-conversations.ts";
@@ -23,7 +24,6 @@ import { checkHashdeep, checkLists } from "./check-lists.ts";
 import { checkLog } from "./check-log.ts";
 import { checkPictures } from "./check-pictures.ts";
 import { checkRecord } from "./check-record.ts";
-import type { BagReader } from "./check-tiles.ts";
 import { checkSignature, type SignatureFact } from "./check-signature.ts";
 import { checkStamps, type StampFact } from "./check-stamps.ts";
 import { contentMatches, type Finding, withoutEchoes } from "./finding.ts";
@@ -120,7 +120,9 @@ async function verifyContainer(
   findings.push(...checkItems(bag, log.entries), ...checkPictures(bag), ...checkConsent(bag, log.entries));
   const reader = bagReader(bagName, entries, watch);
   findings.push(...(await checkDrawn(bag, reader)));
-  if (!watch.isJustSealed) findings.push(...(await checkComposites(bag, reader)));
+  const threads = difference === null ? watch.strips : undefined;
+  const strips = openStrips(threads, { zip, bagName, entries, reader });
+  if (!watch.isJustSealed) findings.push(...(await checkComposites(bag, strips).finally(strips.end)));
   findings.push(...(await checkConversations(bag, reader)));
   findings.push(...(await checkFacts(bag, log.entries)));
   const { signature, findings: signatureFindings } = await checkSignature(bag);
@@ -147,19 +149,6 @@ async function mayHoldNoPicture(bagName: string, entries: readonly StoredEntry[]
   const bytes = await entry?.read().catch(() => null);
   const record = bytes ? readJsonAs(BundleRecord, strictText(bytes) ?? "") : null;
   return record === null || mustMask(record.case.about);
-}
-
-/** Strips and frames are read once more to be compared; what cannot be read is a finding already. */
-function bagReader(bagName: string, entries: readonly StoredEntry[], { signal }: ReadingWatch): BagReader {
-  const byPath = new Map(entries.map((entry) => [entry.path.slice(bagName.length + 1), entry]));
-  return {
-    signal,
-    read: async (path) =>
-      (await byPath
-        .get(path)
-        ?.read()
-        .catch(() => null)) ?? null,
-  };
 }
 
 /** A foreign file may have any name. */

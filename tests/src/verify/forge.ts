@@ -37,12 +37,19 @@ export interface Forgery extends CaseSketch {
 /** Edits a bundle, writes all lists anew, and packs it in exactly our container. */
 export async function forged(
   edit: (bag: BagContents) => void | Promise<void>,
-  { recipient = "self", ...sketch }: Forgery = {},
+  forgery: Forgery = {},
 ): Promise<Verification> {
+  return verifyBundle(await forgedZip(edit, forgery));
+}
+
+export async function forgedZip(
+  edit: (bag: BagContents) => void | Promise<void>,
+  { recipient = "self", ...sketch }: Forgery = {},
+): Promise<Blob> {
   const bag = await bagContents((await packBundle(packInput(await sampleCase(sketch), recipient))).zip);
   await edit(bag);
   await relist(bag);
-  return verifyBundle(await containerOf(bag));
+  return containerOf(bag);
 }
 
 export function replaceIn(path: string, from: string, to: string): (bag: BagContents) => void {

@@ -1,62 +1,15 @@
 /** Forged pictures whose every digest was written anew: rebuilding them from their frames tells all the same. */
 import { expect, test, vi } from "vitest";
-import { canonicalJson } from "../../../src/base/canonical-json.ts";
-import { sha256Hex } from "../../../src/base/digest.ts";
-import { readPng } from "../../../src/capture/png/read-png.ts";
 import { writePng } from "../../../src/capture/png/write-png.ts";
-import { type Raster, rowsOf } from "../../../src/capture/raster.ts";
-import { EvidenceItem2 } from "../../../src/evidence/evidence-item.ts";
-import type { BagContents } from "../bundle/bag-contents.ts";
-import { capture, forged, forgeItemThroughout, png } from "./forge.ts";
+import { answerStrips, type ThreadMeans } from "../../../src/verify/strip-threads.ts";
+import { verifyBundle } from "../../../src/verify/verify-bundle.ts";
+import { capture, png } from "./forge.ts";
+import { folder, forgedThroughout, onePixel, type PictureEdit, repaint } from "./forge-pictures.ts";
 
 // Each packs a whole bundle, report and all.
 vi.setConfig({ testTimeout: 60_000 });
 
-const folder = "data/captures/c0001";
-
-/** Edits the item and its files, then makes every digest of them agree: files, frames, recipe, log, lists. */
-function throughout(edit: (item: EvidenceItem2, bag: BagContents) => void | Promise<void>) {
-  return forged(
-    async (bag) => {
-      const item = EvidenceItem2.parse(JSON.parse(new TextDecoder().decode(bag.files.get(capture))));
-      await edit(item, bag);
-      await agree(item, bag);
-      await forgeItemThroughout(bag, () => canonicalJson(item));
-    },
-    { items: [{ frames: 4 }, {}] },
-  );
-}
-
-async function agree({ files, picture, proof }: EvidenceItem2, bag: BagContents): Promise<void> {
-  for (const file of files) {
-    const bytes = bag.files.get(`${folder}/${file.name}`) ?? png;
-    file.sha256 = await sha256Hex(bytes);
-    file.sizeBytes = bytes.length;
-    const frame = picture?.frames.find((one) => one.file === file.name);
-    if (frame) Object.assign(frame, { sha256: file.sha256, sizeBytes: file.sizeBytes });
-  }
-  if (!proof) return;
-  proof.integrity.filesSha256 = await sha256Hex(canonicalJson(files));
-  proof.integrity.recipeSha256 = await sha256Hex(canonicalJson(picture?.surfaces));
-}
-
-async function repaint(bag: BagContents, file: string, paint: (raster: Raster) => void): Promise<void> {
-  const path = `${folder}/${file}`;
-  const raster = await readPng(new Uint8Array(bag.files.get(path) ?? png));
-  paint(raster);
-  const written = await writePng({ ...raster, rows: rowsOf(raster) });
-  bag.files.set(path, new Uint8Array(await written.arrayBuffer()));
-}
-
-function onePixel({ pixels }: Raster): void {
-  pixels[pixels.length - 1] = (pixels.at(-1) ?? 0) ^ 1;
-}
-
-const forgeries: [
-  what: string,
-  edit: (item: EvidenceItem2, bag: BagContents) => void | Promise<void>,
-  found: object,
-][] = [
+const forgeries: [what: string, edit: PictureEdit, found: object][] = [
   [
     "one pixel of a strip",
     (_, bag) => repaint(bag, "tile-001.png", onePixel),
@@ -132,6 +85,23 @@ const forgeries: [
     { code: "verdict-differs", detail: "complete" },
   ],
 ];
+
+/** Threads that are none: they answer as a real one does, each in its own time. */
+const threads: ThreadMeans = {
+  threads: 3,
+  open: (zip, { answered }) => {
+    const answer = answerStrips(zip);
+    return { send: (order) => void answer(structuredClone(order)).then(answered), end: () => undefined };
+  },
+};
+
+/** What is found here and what threads find. */
+async function throughout(edit: PictureEdit) {
+  const zip = await forgedThroughout(edit);
+  const here = await verifyBundle(zip);
+  expect(await verifyBundle(zip, { strips: threads })).toEqual(here);
+  return here;
+}
 
 test.each(forgeries)("%s is found although everything else agrees", async (_, edit, found) => {
   const { findings } = await throughout(edit);

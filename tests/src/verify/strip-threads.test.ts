@@ -1,0 +1,192 @@
+/** Comparing strips on threads: the same verdict as on one, whatever a thread does, and no pixel passed over. */
+import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { inflateAtOnce } from "../../../commands/inflate-at-once.ts";
+import { threadsFor } from "../../../commands/strip-threads.ts";
+import type { TilePlan } from "../../../src/capture/plan-tiles.ts";
+import { writePng } from "../../../src/capture/png/write-png.ts";
+import { type Raster, rowsOf } from "../../../src/capture/raster.ts";
+import { compareStrips, type StripRun } from "../../../src/verify/compare-strips.ts";
+import { type StripAnswer, StripThreads, type ThreadMeans } from "../../../src/verify/strip-threads.ts";
+import { type Verification, verifyBundle } from "../../../src/verify/verify-bundle.ts";
+import { folder, forgedThroughout } from "./forge-pictures.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const width = 5;
+const frameHeight = 6;
+const shared = 2;
+const step = frameHeight - shared;
+
+/** Three frames, each of which begins with the last rows of the one before, in one strip. */
+const plan: TilePlan = {
+  surface: 0,
+  y: 0,
+  width,
+  height: 2 * step + frameHeight,
+  draws: [0, 1, 2].map((sequence) => ({
+    sequence,
+    source: { x: 0, y: 0, width, height: sequence === 2 ? frameHeight : step },
+    target: { x: 0, y: sequence * step, width, height: sequence === 2 ? frameHeight : step },
+  })),
+  empty: [],
+  missing: [],
+  comparisons: [1, 2].map((second) => ({
+    first: second - 1,
+    second,
+    area: { x: 0, y: second * step, width, height: 0 },
+    source: { x: 0, y: 0, width, height: 0 },
+  })),
+};
+
+function pixelAt(x: number, y: number): number[] {
+  return [x * 40, y * 15, (x * 7 + y * 3) % 256];
+}
+
+function part(top: number, height: number): Raster {
+  const pixels = Array.from({ length: width * height }, (_, at) =>
+    pixelAt(at % width, top + Math.floor(at / width)),
+  );
+  return { width, height, pixels: new Uint8Array(pixels.flat()) };
+}
+
+async function packed(raster: Raster): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await writePng({ ...raster, rows: rowsOf(raster) })).arrayBuffer());
+}
+
+const run: StripRun = {
+  strips: [{ path: "strip", plan }],
+  frames: [0, 1, 2].map((sequence) => ({ sequence, path: `frame ${sequence}` })),
+};
+
+async function bagWith(strip: Raster) {
+  const files = new Map([["strip", await packed(strip)]]);
+  for (const sequence of [0, 1, 2])
+    files.set(`frame ${sequence}`, await packed(part(sequence * step, frameHeight)));
+  return { read: async (path: string) => files.get(path) ?? null };
+}
+
+describe("a strip", () => {
+  it("that shows what its frames show has no difference", async () => {
+    const [reading] = await compareStrips(run, await bagWith(part(0, plan.height)));
+    expect(reading).toMatchObject({ path: "strip", difference: null });
+  });
+
+  it("with one bit of one pixel changed, wherever that is, differs in that row", async () => {
+    const places = fc.tuple(fc.nat(width * plan.height * 3 - 1), fc.nat(7));
+    await fc.assert(
+      fc.asyncProperty(places, fc.boolean(), async ([at, bit], isAtOnce) => {
+        const strip = part(0, plan.height);
+        strip.pixels[at] = (strip.pixels[at] ?? 0) ^ (1 << bit);
+        const bag = { ...(await bagWith(strip)), ...(isAtOnce && { inflate: inflateAtOnce }) };
+        const [reading] = await compareStrips(run, bag);
+        expect(reading?.difference).toBe(`row ${Math.floor(at / (width * 3))}`);
+      }),
+    );
+  });
+});
+
+const nowhere = new Blob();
+
+async function compared(means: ThreadMeans | null) {
+  const bag = await bagWith(part(0, plan.height));
+  const strips = new StripThreads(means, { zip: nowhere, entries: new Map(), bag });
+  try {
+    return await Promise.all([run, run, run].map(strips.compare));
+  } finally {
+    strips.end();
+  }
+}
+
+describe("what a thread cannot answer is compared here", () => {
+  const never = { send: () => undefined, end: () => undefined };
+  const troubled: [what: string, open: ThreadMeans["open"]][] = [
+    ["a platform that gives no thread", () => expect.fail("no threads")],
+    [
+      "a thread that breaks at its first turn",
+      (_, news) => ({ ...never, send: () => queueMicrotask(news.broke) }),
+    ],
+    [
+      "a thread that cannot work",
+      (_, news) => ({ ...never, send: () => queueMicrotask(() => news.answered(null)) }),
+    ],
+    [
+      "a thread that breaks before it has anything to do",
+      (_, news) => {
+        queueMicrotask(news.broke);
+        return never;
+      },
+    ],
+  ];
+
+  it.each(troubled)("%s", async (_, open) => {
+    expect(await compared({ threads: 2, open })).toEqual(await compared(null));
+  });
+
+  it("stopping ends every thread, and whoever waits hears of it", async () => {
+    const life = new AbortController();
+    let ended = 0;
+    const open = () => ({
+      send: () => undefined,
+      end: () => {
+        ended += 1;
+      },
+    });
+    const bag = { ...(await bagWith(part(0, plan.height))), signal: life.signal };
+    const strips = new StripThreads({ threads: 2, open }, { zip: nowhere, entries: new Map(), bag });
+    const waiting = Promise.allSettled([run, run, run].map(strips.compare));
+    await Promise.resolve();
+    life.abort(new Error("stopped"));
+    expect((await waiting).map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(ended).toBe(2);
+    await expect(strips.compare(run)).rejects.toThrow("stopped");
+  });
+});
+
+describe("real threads of Node", () => {
+  const scratch = mkdtempSync(join(tmpdir(), "keepleaf-strips-"));
+  afterAll(() => rmSync(scratch, { recursive: true }));
+
+  /** Every turn is answered by a thread: what is compared here in its place would prove nothing about them. */
+  async function onThreads(file: string): Promise<Verification> {
+    const { threads, open } = threadsFor(file, 2);
+    const answers: StripAnswer[] = [];
+    const watched: ThreadMeans["open"] = (zip, news) =>
+      open(zip, {
+        ...news,
+        answered: (answer) => {
+          answers.push(answer);
+          news.answered(answer);
+        },
+      });
+    const means = { inflate: inflateAtOnce, strips: { threads, open: watched } };
+    const verification = await verifyBundle(await openAsBlob(file), means);
+    expect(answers).not.toContain(null);
+    expect(answers).not.toEqual([]);
+    return verification;
+  }
+
+  it.each(["picture.zip", "forged-picture.zip"])("say of %s what one thread says", async (name) => {
+    const file = fileURLToPath(new URL(`../../vectors/${name}`, import.meta.url));
+    expect(await onThreads(file)).toEqual(await verifyBundle(await openAsBlob(file)));
+  });
+
+  it("meet a strip that is no picture with a sentence, not with an end", async () => {
+    const file = join(scratch, "torn.zip");
+    const zip = await forgedThroughout((_, bag) => {
+      const whole = bag.files.get(`${folder}/tile-001.png`) ?? new Uint8Array();
+      bag.files.set(`${folder}/tile-001.png`, whole.slice(0, whole.length - 20));
+    });
+    writeFileSync(file, new Uint8Array(await zip.arrayBuffer()));
+    const { findings } = await onThreads(file);
+    expect(findings).toContainEqual({
+      code: "composite-differs",
+      path: `${folder}/tile-001.png`,
+      detail: expect.stringContaining("PNG: "),
+    });
+  });
+});
