@@ -38,19 +38,32 @@ export type ChainCheck =
   | { kind: "sound"; head: LogHead }
   | {
       kind: "broken";
+      /** The first line that is not as it was written, as far as its neighbours tell. */
       line: number;
       reason: "not-json" | "not-an-entry" | "not-canonical" | "out-of-order" | "cut";
     };
 
-/** Checks every line against the one before; `line` counts from 1. Does not prove that the tail was not cut. */
-export async function checkChain(lines: readonly string[]): Promise<ChainCheck> {
+/**
+ * Checks every line against the one before; `line` counts from 1. Does not prove that the tail was not cut. `headDigest`
+ * is known from elsewhere: it tells a changed last line from a changed one before it.
+ */
+export async function checkChain(lines: readonly string[], headDigest?: string): Promise<ChainCheck> {
   let head = emptyLog;
   for (const [index, line] of lines.entries()) {
     const reason = brokenBy(line, head);
+    if (reason === "cut" && index > 0 && (await isConfirmed(lines, index, headDigest)))
+      return { kind: "broken", line: index, reason };
     if (reason) return { kind: "broken", line: index + 1, reason };
     head = { length: head.length + 1, digest: await sha256Hex(line) };
   }
   return { kind: "sound", head };
+}
+
+/** What follows knows this line as it stands: then it was the one before that changed. */
+async function isConfirmed(lines: readonly string[], index: number, headDigest?: string): Promise<boolean> {
+  const next = lines[index + 1];
+  const known = next === undefined ? headDigest : /"previous":"([0-9a-f]{64})"/.exec(next)?.[1];
+  return known === (await sha256Hex(lines[index] ?? ""));
 }
 
 type BreakReason = Extract<ChainCheck, { kind: "broken" }>["reason"];

@@ -31,7 +31,7 @@ export async function checkLog(bag: BagFacts, info: AnyBagInfo | null): Promise<
       entries: null,
     };
   }
-  const check = await checkChain(lines);
+  const check = await checkChain(lines, info?.["Custody-Log-Head"]);
   if (check.kind === "broken")
     return { findings: [broken(check.line, check.reason)], lines: lines.length, entries: null };
   const entries = lines.map((line) => CustodyEntry.parse(JSON.parse(line)));

@@ -10,6 +10,7 @@ import { stampRequest } from "../../../src/stamp/stamp-request.ts";
 import { stampedBundle } from "../../../src/verify/stamped-bundle.ts";
 import { makeSigner, newKey } from "../../fakes/signing-key.ts";
 import { type LocalAuthority, startAuthority } from "../stamp/local-authority.ts";
+import { say } from "../../../src/words/say.ts";
 import { bagContents, textIn } from "./bag-contents.ts";
 import { packInput, sampleCase } from "./sample-case.ts";
 
@@ -53,9 +54,14 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Indented lines are commands; each stands once in each language. */
+/** Indented lines are commands. */
+function printed(): string[] {
+  return Array.from(instructions.matchAll(/^ {4}(.+?)\r?$/gm), ([, command = ""]) => command);
+}
+
+/** Each once. */
 function commands(): string[] {
-  return [...new Set(Array.from(instructions.matchAll(/^ {4}(.+?)\r?$/gm), ([, command = ""]) => command))];
+  return [...new Set(printed())];
 }
 
 /** What has to be in the answer of a command, by how it begins. */
@@ -81,6 +87,13 @@ function run(command: string): { status: number | null; said: string } {
   const ended = spawnSync("bash", ["-c", words], { cwd: isOutside ? folder : bag, encoding: "utf8" });
   return { status: ended.status, said: ended.stdout + ended.stderr };
 }
+
+test("every command stands in either language", () => {
+  const [chinese = "", english = ""] = instructions.split(say("en", "report.verify.title"));
+  expect(printed()).toHaveLength(2 * commands().length);
+  for (const command of commands())
+    for (const part of [chinese, english]) expect(part, command).toContain(`    ${command}\r\n`);
+});
 
 test("every command in the instructions does what they say, with the programs of others", () => {
   // Only on Windows; what it prints there is the same digest.

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../../src/base/canonical-json.ts";
+import { sha256Hex } from "../../../src/base/digest.ts";
 import { checkChain, emptyLog, follow, headAfter, logLine } from "../../../src/custody/custody-chain.ts";
 import { FixedClock } from "../../fakes/fixed-clock.ts";
 
@@ -45,14 +46,37 @@ describe("a chain", () => {
     const [first = "", second = "", ...rest] = await chain(4);
     expect(await checkChain([second, first, ...rest])).toMatchObject({ kind: "broken", line: 1 });
   });
+});
 
-  it("is found broken after a line whose words were changed", async () => {
+describe("a changed line", () => {
+  it("is found where it is, whichever it is", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 6 }), async (changed) => {
+        const lines = await chain(8);
+        const head = await sha256Hex(lines[7] ?? "");
+        lines[changed] = lines[changed]?.replace('"word":"x"', '"word":"y"') ?? "";
+        const found = await checkChain(lines, head);
+        expect(found).toEqual({ kind: "broken", line: changed + 1, reason: "cut" });
+      }),
+    );
+  });
+
+  it("that points elsewhere is found, where what follows does not know it either", async () => {
     const lines = await chain(4);
-    lines[1] = lines[1]?.replace('"word":"x"', '"word":"y"') ?? "";
+    lines[2] = lines[2]?.replace(/"previous":"\w{64}"/, `"previous":"${"0".repeat(64)}"`) ?? "";
     expect(await checkChain(lines)).toEqual({ kind: "broken", line: 3, reason: "cut" });
   });
 
-  it("is found broken at a line that was only written differently", async () => {
+  it("at the end gives another head: only that tells", async () => {
+    const lines = await chain(3);
+    const before = await checkChain(lines);
+    lines[2] = lines[2]?.replace('"word":"x"', '"word":"y"') ?? "";
+    const after = await checkChain(lines);
+    expect([before.kind, after.kind]).toEqual(["sound", "sound"]);
+    expect(after).not.toEqual(before);
+  });
+
+  it("is found where it was only written differently", async () => {
     const lines = await chain(2);
     lines[1] = JSON.stringify(JSON.parse(lines[1] ?? ""), null, 1).replaceAll("\n", "");
     expect(await checkChain(lines)).toEqual({ kind: "broken", line: 2, reason: "not-canonical" });

@@ -156,6 +156,21 @@ test("where the log is cut, items behind the cut come back with lines of their o
   expect(await packed(store, kept.caseFile)).toMatchObject({ files: expect.any(Number) });
 });
 
+test("a line of the log that was changed is not taken over", async () => {
+  const kept = await filledCase();
+  const bag = await bagContents((await packed(kept.store, kept.caseFile)).zip);
+  const log = textIn(bag, "data/custody/log.jsonl");
+  expect(log).toContain('"action":"item.read-back"');
+  const forged = log.replace('"action":"item.read-back"', '"action":"item.viewed"');
+  bag.files.set("data/custody/log.jsonl", new TextEncoder().encode(forged));
+  const store = new MemoryStore();
+  expect(await restored(await containerOf(bag), store)).toMatchObject({
+    items: [1, 2, 3],
+    isLogWhole: false,
+  });
+  expect((await store.readLog(kept.caseFile.id)).map(({ action }) => action)).not.toContain("item.viewed");
+});
+
 test("a bundle for somebody else is no backup, and another file is none either", async () => {
   const kept = await filledCase();
   const { zip } = await packed(kept.store, kept.caseFile);
