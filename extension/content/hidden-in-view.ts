@@ -22,6 +22,8 @@ const kinds: Record<string, HiddenKind> = {
   embed: "object",
 };
 
+type Size = Pick<Rectangle, "width" | "height">;
+
 export interface HiddenElement extends HiddenBox {
   element: Element;
 }
@@ -41,7 +43,8 @@ export function hiddenInView(
       .filter((element) => !styled.has(element))
       .map((element) => ({ element, images: () => [inlineImage(element)] })),
   ];
-  return listed.flatMap(({ element, images }) => boxesOf(element, images)).slice(0, mostHidden + 1);
+  const window = { width: innerWidth, height: innerHeight };
+  return listed.flatMap(({ element, images }) => boxesOf(element, window, images)).slice(0, mostHidden + 1);
 }
 
 /** A part of a drawing is in the drawing's box, an `img` within `picture` in its own. */
@@ -50,17 +53,14 @@ function standsForItself(element: Element): boolean {
   return element.localName !== "svg" || element.parentElement?.closest("svg") == null;
 }
 
-/** What an element shows is asked only where it is in view: most are not. */
-function boxesOf(element: Element, images: () => readonly StyledImage[]): HiddenElement[] {
-  if (!element.isConnected) return [];
-  const { x, y, width, height } = element.getBoundingClientRect();
-  const box = { x, y, width, height };
-  if (!isInWindow(box) || getComputedStyle(element).display === "") return [];
-  return images().map((image) => ({ element, box, ...image }));
-}
-
-function isInWindow({ x, y, width, height }: Rectangle): boolean {
-  return width > 0 && height > 0 && x < innerWidth && y < innerHeight && x + width > 0 && y + height > 0;
+/** What an element shows is asked only where it is in view: most are not, and of these only one or two sides are read. */
+function boxesOf(element: Element, window: Size, images: () => readonly StyledImage[]): HiddenElement[] {
+  const rect = element.getBoundingClientRect();
+  if (rect.top >= window.height || rect.bottom <= 0) return [];
+  const { x, y, width, height } = rect;
+  const isInWindow = width > 0 && height > 0 && x < window.width && x + width > 0;
+  if (!isInWindow || !element.isConnected || getComputedStyle(element).display === "") return [];
+  return images().map((image) => ({ element, box: { x, y, width, height }, ...image }));
 }
 
 function imageOf(element: Element): StyledImage {

@@ -1,7 +1,7 @@
 /** The rules of a tree's style sheets that give an image: for whom, of which kind, and whether it has an address. */
 import type { HiddenKind } from "../../src/capture/mask/hidden-box.ts";
 import type { StyledImage } from "./image-survey.ts";
-import { elementsOf, isOfPart, rulesOf } from "./views/read-style-sheets.ts";
+import { countOfRules, elementsOf, isOfPart, rulesOf } from "./views/read-style-sheets.ts";
 
 export interface ImageRule {
   /** Of the elements it is for; a part like `::before` is left off. */
@@ -24,7 +24,7 @@ export function imageRules(tree: Tree): ImageRule[] {
 /** Changes whenever a sheet or a rule comes or goes. */
 export function sheetsSignature(tree: Tree): string {
   return sheetsOf(tree)
-    .map((sheet) => `${sheet.disabled ? "-" : ""}${rulesOf(sheet)?.length ?? "?"}`)
+    .map((sheet) => `${sheet.disabled ? "-" : ""}${countOfRules(sheet) ?? "?"}`)
     .join(" ");
 }
 

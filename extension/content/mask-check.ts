@@ -59,7 +59,7 @@ function isReached(tree: ParentNode, name: string): boolean {
 
 function isOutOfSight(element: Element): boolean {
   const style = getComputedStyle(element);
-  return isLeftOut(style) || (style.visibility === "hidden" && style.opacity === "0");
+  return (style.visibility === "hidden" && style.opacity === "0") || isLeftOut(style);
 }
 
 /** A child of a shadow host that is in no slot stands outside the drawn tree: it has no style, and is never drawn. */

@@ -63,6 +63,15 @@ export function rulesOf(sheet: CSSStyleSheet): CSSRule[] | null {
   }
 }
 
+/** The same without making a list of them: large sheets have thousands. */
+export function countOfRules(sheet: CSSStyleSheet): number | null {
+  try {
+    return sheet.cssRules.length;
+  } catch {
+    return null;
+  }
+}
+
 const part = /::?(?:before|after|marker)\b/;
 
 /** Whether the rule is for a part that an element generates, like `::before`. */
