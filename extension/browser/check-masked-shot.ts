@@ -23,7 +23,7 @@ interface TakenShot extends AskedCheck {
   after: Census;
 }
 
-export function askBeforeShot(tabId: number, request: FrameRequest): AskedCheck {
+export function askWhileShooting(tabId: number, request: FrameRequest): AskedCheck {
   const window = { width: request.census.innerWidth, height: request.census.innerHeight };
   const boxes = probeBoxes(eachOnce(request.census.hidden ?? []).slice(0, mostHidden), window);
   const painted =

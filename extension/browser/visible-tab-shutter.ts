@@ -11,7 +11,7 @@ import type { FrameAnswer, FrameRequest } from "../../src/capture/shutter.ts";
 import type { CaptureJournal } from "../../src/evidence/capture-journal.ts";
 import type { EvidenceStore } from "../../src/evidence/evidence-store.ts";
 import { browser } from "./api.ts";
-import { askBeforeShot, checkShot } from "./check-masked-shot.ts";
+import { askWhileShooting, checkShot } from "./check-masked-shot.ts";
 import { decodePngUrl } from "./decode-png-url.ts";
 import { sendToPage } from "./send.ts";
 import { inTime } from "../device/in-time.ts";
@@ -22,9 +22,10 @@ const sizeTolerance = 2;
 
 export async function takeFrame(store: EvidenceStore, request: FrameRequest): Promise<FrameAnswer> {
   const journal = await runningCapture(store, request);
+  const shooting = shootInFront(journal.tabId);
   // Asked while the shot is waited for: the check must not make masked captures slow.
-  const asked = journal.isMasked ? askBeforeShot(journal.tabId, request) : null;
-  const shot = await shootInFront(journal.tabId);
+  const asked = journal.isMasked ? askWhileShooting(journal.tabId, request) : null;
+  const shot = await shooting;
   if (!("bytes" in shot)) return shot;
   const after = await inTime(sendToPage(journal.tabId)("page.census", request));
   if (!after) return { kind: "failed", code: "browser-refused" };
