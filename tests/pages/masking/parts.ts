@@ -11,7 +11,11 @@ interface Part {
 
 /** `&` is the vector's own class. Each selector stands in a rule of its own: an unknown one drops only itself. */
 const partsOfControls: Part[] = [
-  { name: "placeholder", selectors: ["&::placeholder"], markup: '<input class="&" placeholder="hello">' },
+  {
+    name: "placeholder",
+    selectors: ["&::placeholder", "&::-moz-placeholder"],
+    markup: '<input class="&" placeholder="hello">',
+  },
   {
     name: "file button",
     selectors: ["&::file-selector-button", "&::-webkit-file-upload-button"],
@@ -19,7 +23,14 @@ const partsOfControls: Part[] = [
   },
   {
     name: "range",
-    selectors: ["&::-webkit-slider-thumb", "&::-webkit-slider-runnable-track", "&::-webkit-slider-container"],
+    selectors: [
+      "&::-webkit-slider-thumb",
+      "&::-webkit-slider-runnable-track",
+      "&::-webkit-slider-container",
+      "&::-moz-range-thumb",
+      "&::-moz-range-track",
+      "&::-moz-range-progress",
+    ],
     markup: '<input type="range" class="&" style="appearance:none">',
     more: "appearance:none;width:30px;height:30px;",
   },
@@ -54,7 +65,7 @@ const partsOfControls: Part[] = [
   },
   {
     name: "colour",
-    selectors: ["&::-webkit-color-swatch", "&::-webkit-color-swatch-wrapper"],
+    selectors: ["&::-webkit-color-swatch", "&::-webkit-color-swatch-wrapper", "&::-moz-color-swatch"],
     markup: '<input type="color" class="&" value="#eeeeee">',
   },
   {
@@ -65,7 +76,12 @@ const partsOfControls: Part[] = [
   },
   {
     name: "progress",
-    selectors: ["&::-webkit-progress-bar", "&::-webkit-progress-value", "&::-webkit-progress-inner-element"],
+    selectors: [
+      "&::-webkit-progress-bar",
+      "&::-webkit-progress-value",
+      "&::-webkit-progress-inner-element",
+      "&::-moz-progress-bar",
+    ],
     markup: '<progress class="&" value="50" max="100" style="appearance:none"></progress>',
   },
   {
@@ -75,6 +91,7 @@ const partsOfControls: Part[] = [
       "&::-webkit-meter-optimum-value",
       "&::-webkit-meter-suboptimum-value",
       "&::-webkit-meter-inner-element",
+      "&::-moz-meter-bar",
     ],
     markup: '<meter class="&" value="50" max="100" style="appearance:none"></meter>',
   },
