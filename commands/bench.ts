@@ -5,7 +5,7 @@
  * Parts: `keep` (20 screens against the loops), `mask` (20 screens of pictures, hidden and not), `saving` (50 screens:
  * lanes, and from the last frame to saved), `pane` (a conversation of 240 messages), `census` (a look at 30,000
  * elements), `png` (and drawing strips); and the long ones `long` (100,000 px), `memory` (250,000 px), `pack` (2 GB) and
- * `verify` (1 GB); `pack:200` tries with so many megabytes. Without a part: the short ones.
+ * `verify` (1 GB of kept pages, strips and all); `pack:200` tries with so many megabytes. Without a part: the short ones.
  */
 import type { Page } from "puppeteer-core";
 import { type ServedPages, servePages } from "./bench/bench-page.ts";

@@ -44,14 +44,15 @@ function joined(folder: string, end: string): string {
 }
 
 /**
- * The policy names the digests of the very script and style, lets checksums be compiled for the processor, and allows
- * nothing else: no connection, no frame, no form.
+ * The policy names the digests of the very script and style, lets checksums be compiled for the processor and threads be
+ * started from what that script holds, and allows nothing else: no connection, no frame, no form.
  */
 function onePage(script: string, style: string): string {
   const code = script.replaceAll("</script", "<\\/script");
   const policy = [
     "default-src 'none'",
     `script-src 'sha256-${digest(code)}' 'wasm-unsafe-eval'`,
+    "worker-src blob:",
     `style-src 'sha256-${digest(style)}'`,
     "img-src data: blob:",
     "form-action 'none'",

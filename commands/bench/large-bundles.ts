@@ -119,7 +119,7 @@ async function secondsOfChecking(check: () => Promise<Verification | null>): Pro
   return seconds;
 }
 
-async function packed({ filesOf, ...large }: RepeatedCase): Promise<Blob> {
+export async function packed({ filesOf, ...large }: RepeatedCase): Promise<Blob> {
   const { zip } = await packBundle({
     ...large,
     readFile: async (itemId, name) => new Blob([filesOf.get(itemId)?.get(name) ?? new Uint8Array()]),

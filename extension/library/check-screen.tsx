@@ -1,6 +1,7 @@
 /** Checking a bundle, ours or anybody's: nothing of it is kept unless somebody asks, nothing of it is changed. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isWhole } from "../../src/bundle/recipient.ts";
+import type { ThreadMeans } from "../../src/verify/strip-threads.ts";
 import { type Verification, verifyBundle } from "../../src/verify/verify-bundle.ts";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
 import { useWords } from "../interface/words.ts";
@@ -22,11 +23,13 @@ export interface RestoreDoor {
 interface CheckScreenProps {
   /** Null where there is no place to bring a backup to. */
   restore: RestoreDoor | null;
+  /** Threads that compare pictures. */
+  strips: ThreadMeans;
 }
 
-export function CheckScreen({ restore }: CheckScreenProps) {
+export function CheckScreen({ restore, strips }: CheckScreenProps) {
   const { t } = useWords();
-  const { checking, check, stop } = useChecking();
+  const { checking, check, stop } = useChecking(strips);
   return (
     <>
       <ScreenHeading text={t("check.title")} />
@@ -100,7 +103,7 @@ interface Checks {
 const betweenShowsMs = 200;
 
 /** A second file replaces the first, even while the first is still being read. */
-function useChecking(): Checks {
+function useChecking(strips: ThreadMeans): Checks {
   const [checking, setChecking] = useState<Checking>({ step: "waiting" });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -118,7 +121,7 @@ function useChecking(): Checks {
       setChecking({ step: "reading", name, filesDone, filesTotal });
     };
     onProgress({ filesDone: 0, filesTotal: 0 });
-    void verifyBundle(file, { signal: life.signal, onProgress }).then(
+    void verifyBundle(file, { signal: life.signal, onProgress, strips }).then(
       (verification) => setChecking({ step: "checked", name, file, verification }),
       () => undefined,
     );

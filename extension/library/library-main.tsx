@@ -10,6 +10,7 @@ import { IntakeScreen } from "./case/intake-screen.tsx";
 import { LinksScreen } from "./case/links-screen.tsx";
 import { WriteScreen } from "./case/write-screen.tsx";
 import { CheckScreen, type RestoreDoor } from "./check-screen.tsx";
+import { stripWorkers } from "./strip-workers.ts";
 import { EmptyScreen } from "./empty-screen.tsx";
 import { ImportScreen } from "./import/import-screen.tsx";
 import { ItemScreen } from "./item-screen.tsx";
@@ -25,6 +26,10 @@ import { PurgeScreen } from "./purge/purge-screen.tsx";
 import { RetentionPanel } from "./purge/retention-panel.tsx";
 import { TimelineScreen } from "./timeline-screen.tsx";
 import type { Library } from "./use-library.ts";
+
+const strips = stripWorkers(
+  () => new Worker(new URL("./strip-worker.ts", import.meta.url), { type: "module" }),
+);
 
 interface LibraryMainProps {
   library: Library;
@@ -110,7 +115,7 @@ function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) 
   const { contents, ports, library } = props;
   const { view, show } = library;
   const { caseFile } = contents;
-  if (view.screen === "check") return <CheckScreen restore={doorTo(library, ports)} />;
+  if (view.screen === "check") return <CheckScreen restore={doorTo(library, ports)} strips={strips} />;
   if (view.screen === "intake") {
     const of = askedAbout(contents, view.of);
     return <IntakeScreen library={library} ports={ports} of={of} answers={contents.facts.answers} />;

@@ -1,5 +1,5 @@
 /** `verify.html` as its reader uses it, in either browser: opened from the disk, offline, a bundle chosen, the seal on paper compared. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -55,6 +55,9 @@ beforeAll(async () => {
   seal = packed.seal;
   const bytes = new Uint8Array(await packed.zip.arrayBuffer());
   writeFileSync(join(folder, "sound.zip"), bytes);
+  const vectors = join(import.meta.dirname, "..", "vectors");
+  for (const name of ["picture.zip", "forged-picture.zip"])
+    copyFileSync(join(vectors, name), join(folder, name));
   const at = Buffer.from(bytes).indexOf("測試貼文內容");
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   writeFileSync(join(folder, "flipped.zip"), bytes);
@@ -71,24 +74,37 @@ afterAll(() => {
 /** The page in one browser, in Chinese, and everything it asked for or complained of. */
 async function openVerifier(options: LaunchOptions) {
   const requests: string[] = [];
+  const threads: string[] = [];
   const browser = await puppeteer.launch({ ...options, headless: true });
   const page = await browser.newPage();
+  page.on("workercreated", (thread) => threads.push(thread.url()));
   page.on("request", (request) => requests.push(request.url()));
   page.on("pageerror", (error) => requests.push(String(error)));
   await page.goto(`file://${html}`);
   await page.waitForSelector("main h1");
   if ((await page.$eval("html", (element) => element.lang)) === "en")
     await page.click("[data-action=language]");
-  return { browser, page, requests };
+  return { browser, page, requests, threads };
 }
+
+type Opened = Awaited<ReturnType<typeof openVerifier>>;
 
 async function check(page: Page, name: string): Promise<void> {
   const input = await page.waitForSelector("input[type=file]");
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(join(folder, name));
 }
 
+async function findForgedStrip({ page, threads }: Opened): Promise<void> {
+  await check(page, "picture.zip");
+  await page.waitForSelector("[data-sound=true]");
+  expect(threads.filter((url) => url.startsWith("blob:")).length).toBeGreaterThan(0);
+  await check(page, "forged-picture.zip");
+  await page.waitForSelector("[data-sound=false]");
+  expect(await page.$eval("main", (main) => main.textContent)).toContain("tile-001.png");
+}
+
 describe.each(browsers)("%s", (_, options) => {
-  let opened: Awaited<ReturnType<typeof openVerifier>>;
+  let opened: Opened;
   beforeAll(async () => {
     opened = await openVerifier(options);
   });
@@ -118,9 +134,14 @@ describe.each(browsers)("%s", (_, options) => {
     expect(text).toContain("不一樣不代表有人動手腳");
   });
 
+  test("strips are drawn from their frames on threads of its own, and one changed pixel is found", () =>
+    findForgedStrip(opened));
+
   test("nothing was asked of anybody but the file itself, and this would have shown it", async () => {
     const { page, requests } = opened;
-    expect(requests.filter((url) => url !== `file://${html}`)).toEqual([]);
+    // The code of its threads lies in the file itself.
+    const others = requests.filter((url) => url !== `file://${html}` && !url.startsWith("blob:"));
+    expect(others).toEqual([]);
     const { port } = somebody.address() as AddressInfo;
     await page.goto(`http://127.0.0.1:${port}/`);
     expect(requests).toContain(`http://127.0.0.1:${port}/`);

@@ -36,7 +36,7 @@ export class RowReader {
     for (let at = 0; at < piece.length; ) {
       if (this.#y === this.#form.height) throw pngRefused("more pixels than its size says");
       if (this.#filled === 0 && at + this.#length <= piece.length) {
-        this.#finish(piece.subarray(at, at + this.#length));
+        this.#finish(piece[at] as number, piece.subarray(at + 1, at + this.#length));
         at += this.#length;
       } else at += this.#fill(piece.subarray(at, at + this.#length - this.#filled));
     }
@@ -51,16 +51,15 @@ export class RowReader {
     this.#filled += part.length;
     if (this.#filled === this.#length) {
       this.#filled = 0;
-      this.#finish(this.#torn);
+      this.#finish(this.#torn[0] as number, this.#torn.subarray(1));
       [this.#torn, this.#spare] = [this.#spare, this.#torn];
     }
     return part.length;
   }
 
-  #finish(filtered: Uint8Array): void {
+  #finish(filter: number, row: Uint8Array): void {
     const { channels } = this.#form;
-    const row = filtered.subarray(1);
-    unfilter({ filter: filtered[0] ?? 0, row, above: this.#above, channels });
+    unfilter({ filter, row, above: this.#above, channels });
     this.#above = row;
     if (channels === 4) keepColours(row, this.#colours);
     this.#onRow(channels === 4 ? this.#colours : row, this.#y);
