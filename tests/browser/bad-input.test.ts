@@ -197,12 +197,28 @@ test.each([
 ])("%s is refused by the check with a sentence, and nothing is kept of it", async (name, text) => {
   const file = join(inBrowser.folder, name);
   writeFileSync(file, text, "latin1");
+  const { library } = await checkInLibrary(file);
+  expect(await library.$$eval("[data-sound=false] li", (lines) => lines.length)).toBeGreaterThan(0);
+});
+
+test("one changed pixel in a strip is found by threads of the library", async () => {
+  const { library, threads } = await checkInLibrary(
+    join(import.meta.dirname, "..", "vectors", "forged-picture.zip"),
+  );
+  expect(await library.$eval("[data-sound=false]", (result) => result.textContent)).toContain("tile-001.png");
+  expect(threads.filter((url) => url.includes("strip-worker"))).not.toEqual([]);
+});
+
+/** Until it says that the bundle is not sound; and the threads it started. */
+async function checkInLibrary(file: string) {
   const library = await openLibrary(inBrowser.keepleaf);
   opened.push(library);
+  const threads: string[] = [];
+  library.on("workercreated", (thread) => threads.push(thread.url()));
   await waitForScreen(library, ["timeline", "empty"], 20);
   await press(library, "[data-action=open-check]");
   const input = (await library.waitForSelector("input[type=file]")) ?? expect.fail("no place to put a file");
   await (input as import("puppeteer-core").ElementHandle<HTMLInputElement>).uploadFile(file);
   await library.waitForSelector("[data-sound=false]");
-  expect(await library.$$eval("[data-sound=false] li", (lines) => lines.length)).toBeGreaterThan(0);
-});
+  return { library, threads };
+}
