@@ -9,6 +9,7 @@ import { caseFactsOf } from "../../src/cases/case-facts.ts";
 import { notedAddresses } from "../../src/cases/noted-addresses.ts";
 import { keptPlaces } from "../../src/evidence/kept-places.ts";
 import type { CaseFile } from "../../src/evidence/case-file.ts";
+import { lockedNameOf } from "../../src/report/locked-file.ts";
 import { recordCustody } from "../../src/evidence/record-custody.ts";
 import { itemsToPack } from "./items-to-pack.ts";
 import type { LibraryPorts } from "./library-ports.ts";
@@ -94,6 +95,7 @@ async function orderOf(ports: PackingPorts, wish: PackingWish): Promise<SealingO
     facts,
     log,
     recipient,
+    isLocked: wish.isLocked,
     at: clock.now(),
     suffix: ports.randomHex(3),
     tool,
@@ -105,5 +107,5 @@ async function lock(
   { zip, name }: PackedBundle,
 ): Promise<{ name: string; file: Blob; passphrase: string }> {
   const passphrase = passphraseOf(randomNumbers(passphraseWords));
-  return { name: name.replace(/\.zip$/, "-locked.zip"), file: await lockBundle(zip, passphrase), passphrase };
+  return { name: lockedNameOf(name), file: await lockBundle(zip, passphrase), passphrase };
 }

@@ -3,15 +3,20 @@ import { Failure } from "../../src/base/failure.ts";
 import type { StreamDigest } from "../../src/base/stream-digest.ts";
 import { type PackedBundle, packBundle } from "../../src/bundle/pack-bundle.ts";
 import type { PackInput } from "../../src/bundle/pack-input.ts";
+import { lockedNameOf } from "../../src/report/locked-file.ts";
 import type { HandOver } from "../../src/report/pdf/hand-over-pdf.ts";
 import { verifyBundle } from "../../src/verify/verify-bundle.ts";
 import type { Language } from "../../src/words/say.ts";
 
 /** What is packed, as it can be told to another thread. */
-export type SealingOrder = Pick<
-  PackInput,
-  "caseFile" | "items" | "leftItems" | "facts" | "log" | "recipient" | "at" | "suffix" | "tool"
->;
+export interface SealingOrder
+  extends Pick<
+    PackInput,
+    "caseFile" | "items" | "leftItems" | "facts" | "log" | "recipient" | "at" | "suffix" | "tool"
+  > {
+  /** Whether a passphrase will be put around it, so that the sheet can say so. */
+  isLocked: boolean;
+}
 
 export interface SealingMeans extends Pick<PackInput, "readFile" | "writeReport" | "signer" | "measure"> {
   writeHandOver(language: Language, handOver: HandOver): Promise<Uint8Array<ArrayBuffer>>;
@@ -92,6 +97,7 @@ async function handOverSheet(
     seal: bundle.seal,
     zipName: bundle.name,
     zipSha256,
+    lockedName: order.isLocked ? lockedNameOf(bundle.name) : null,
     zipBytes: bundle.zip.size,
     keySha256: means.signer?.keySha256 ?? null,
     items: order.items.length,

@@ -1,8 +1,7 @@
 /** Wraps a bundle in a ZIP with a passphrase (WinZip AES-256, AE-2), which 7-Zip and bsdtar open. Names inside stay hidden. */
 import { BlobReader, BlobWriter, ZipWriter } from "@zip.js/zip.js/index-native.js";
+import { lockedContent } from "../report/locked-file.ts";
 
-/** The one entry: the real names are inside it. */
-const entryName = "bundle.zip";
 const mostPlain = 0xffff_0000;
 
 /** Not the same bytes twice: each encryption draws its own salt. */
@@ -15,6 +14,6 @@ export async function lockBundle(zip: Blob, passphrase: string): Promise<Blob> {
     useWebWorkers: false,
     extendedTimestamp: false,
   });
-  await writer.add(entryName, new BlobReader(zip));
+  await writer.add(lockedContent, new BlobReader(zip));
   return await writer.close();
 }

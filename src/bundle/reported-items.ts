@@ -9,6 +9,7 @@ import { correctedFields, correctionsOf } from "../evidence/corrections.ts";
 import { type EvidenceItem, importedOf } from "../evidence/evidence-item.ts";
 import { withoutWholeNames } from "../report/family-name.ts";
 import type { KeyMessage } from "../report/key-messages.ts";
+import { withoutMediaAddress } from "../report/media-address.ts";
 import { MediaList } from "../report/media-list.ts";
 import { paperPictures } from "../report/paper-picture.ts";
 import { placeableSize } from "../report/placeable-picture.ts";
@@ -34,7 +35,8 @@ export async function reportedItems(input: PackInput, items: readonly PackedItem
       ...item,
       fields: correctedFields(item.fields, correctionsOf(input.log, item.id)),
     };
-    const shown = input.recipient === "school" ? withoutWholeNames(corrected) : corrected;
+    const shown =
+      input.recipient === "school" ? withoutMediaAddress(withoutWholeNames(corrected)) : corrected;
     const keyMessages = await keyMessagesOf(input, item, facts);
     const leftOut = item.files.map(({ kind }) => kind).filter((kind) => !isItGiven(kind));
     const given = { leftOut, pictures, media, tags, keyMessages };

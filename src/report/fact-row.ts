@@ -55,8 +55,8 @@ function typedRows(language: Language, { fields }: EvidenceItem): FactRow[] {
 function addressRows(language: Language, { address }: EvidenceItem): FactRow[] {
   const shown = {
     name: say(language, "field.pageUrl"),
-    value: address.url,
-    source: say(language, "method.address-bar"),
+    value: address.url || say(language, "report.address-left-out"),
+    source: address.url === "" ? "" : say(language, "method.address-bar"),
   };
   if (address.canonicalUrl === null || address.canonicalUrl === address.url) return [shown];
   const name = say(language, "field.canonicalUrl");

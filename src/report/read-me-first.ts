@@ -72,5 +72,6 @@ function checks(language: Language): Markup {
     }) => markup`<li>${say(language, `report.command.${key}`)}<br><span class="mono">${command}</span></li>
 `,
   )}</ol>
+<p>${say(language, "report.first.more")}</p>
 <p>${say(language, "report.first.differs")}</p>`;
 }

@@ -106,6 +106,11 @@ it("a locked bundle opens with its passphrase in 7-Zip and bsdtar, and with no o
   const locked = join(folder, "locked.zip");
   writeFileSync(locked, new Uint8Array(await packed.file.arrayBuffer()));
   const words = packed.passphrase ?? "";
+  const sheet = join(folder, "sheet.pdf");
+  writeFileSync(sheet, new Uint8Array(await packed.handOver.file.arrayBuffer()));
+  const said = run("pdftotext", ["-layout", sheet, "-"]).stdout;
+  for (const told of [packed.name, "certutil -hashfile bundle.zip SHA256", "第 1 頁，共 1 頁"])
+    expect(said).toContain(told);
   const seven = run("7z", ["x", `-p${words}`, `-o${folder}/seven`, locked]);
   expect(seven.status, seven.stdout).toBe(0);
   mkdirSync(join(folder, "tar"));
@@ -131,7 +136,14 @@ it("the sheet names the seal, the file and the key, and a phone reads the seal o
   for (const group of packed.seal.match(/.{4}/g) ?? []) expect(words).toContain(group);
   const whole = await sha256Hex(packed.zip);
   for (const half of whole.match(/.{32}/g) ?? []) expect(words.replace(/\s/g, "")).toContain(half);
-  for (const word of ["交付人", "收受人", "簽名", "案號", `certutil -hashfile ${packed.name} SHA256`])
+  for (const word of [
+    "交付人",
+    "收受人",
+    "簽名",
+    "案號",
+    `certutil -hashfile ${packed.name} SHA256`,
+    "certutil -hashfile tagmanifest-sha256.txt SHA256",
+  ])
     expect(words.replace(/\s/g, "")).toContain(word.replace(/\s/g, ""));
   run("pdftoppm", ["-r", "150", "-png", "-singlefile", file, join(folder, "sheet")]);
   const seen = run("zbarimg", ["-q", "--raw", join(folder, "sheet.png")]);

@@ -1,6 +1,7 @@
 /** The hand-over sheet: made after sealing and outside the bag, because nothing inside can name its own seal. */
 import type { Moment } from "../../base/clock.ts";
 import { type Language, say } from "../../words/say.ts";
+import { lockedContent } from "../locked-file.ts";
 import { qrSquares } from "../qr-squares.ts";
 import { documentTime } from "../taipei-time.ts";
 import { mast } from "./pdf-cover.ts";
@@ -14,6 +15,8 @@ export interface HandOver {
   seal: string;
   zipName: string;
   zipSha256: string;
+  /** Of the file with a passphrase around it; null where there is none. */
+  lockedName: string | null;
   zipBytes: number;
   /** Of the public key that signed; null where nothing was signed. */
   keySha256: string | null;
@@ -87,10 +90,10 @@ function drawQr(paper: PdfPaper, text: string, at: { x: number; y: number }): vo
 }
 
 function facts(language: Language, handOver: HandOver): { name: string; value: string }[] {
-  const { zipName, zipSha256, keySha256, items, files, zipBytes } = handOver;
+  const { zipName, lockedName, zipSha256, keySha256, items, files, zipBytes } = handOver;
   const megabytes = (zipBytes / 1_000_000).toFixed(1);
   return [
-    { name: say(language, "document.file-name"), value: zipName },
+    { name: say(language, "document.file-name"), value: lockedName ?? zipName },
     {
       name: say(language, "document.content"),
       value: say(language, "document.counts", { items, files, megabytes }),
@@ -108,14 +111,17 @@ function inGroups(digest: string): string {
   return (digest.match(/.{32}/g) ?? []).map((half) => (half.match(/.{4}/g) ?? []).join(" ")).join("\n");
 }
 
-function steps(paper: PdfPaper, language: Language, { zipName }: HandOver): void {
+function steps(paper: PdfPaper, language: Language, { zipName, lockedName }: HandOver): void {
   paper.y += 10;
   paper.text("H2", say(language, "document.how-to-check"), { size: 12.5, isBold: true, after: 3 });
   paper.rule(1, inks.ink);
   paper.y += 5;
   const lines = [
+    ...(lockedName === null ? [] : [say(language, "document.check-locked")]),
     say(language, "document.check-1"),
-    say(language, "document.check-2", { command: `certutil -hashfile ${zipName} SHA256` }),
+    say(language, "document.check-2", {
+      command: `certutil -hashfile ${lockedName === null ? zipName : lockedContent} SHA256`,
+    }),
     say(language, "document.check-3"),
     say(language, "document.check-seal", { command: "certutil -hashfile tagmanifest-sha256.txt SHA256" }),
     say(language, "document.check-more"),
@@ -129,7 +135,7 @@ const signatureRows = [
 ] as const;
 
 function signatures(paper: PdfPaper, language: Language): void {
-  paper.ensure(150);
+  paper.ensure(134);
   paper.y += 18;
   const width = (columnWidth - 24) / 2;
   const top = paper.y;
