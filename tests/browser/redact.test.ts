@@ -1,11 +1,12 @@
 /** Covering a part of a kept picture by keyboard alone, and seeing in a masked item what was hidden and where. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepPage } from "../../commands/browser/keep-page.ts";
 import { openLibrary } from "../../commands/browser/pack-case.ts";
 import { press } from "../../commands/browser/press.ts";
+import type { CustodyEntry } from "../../src/custody/custody-entry.ts";
 import { barriersIn } from "./barriers.ts";
 import { type InBrowser, startInBrowser } from "./in-browser.ts";
 import { packAndOpen } from "./opened-bundle.ts";
@@ -72,9 +73,18 @@ test("a masked item lists what was hidden and shows an empty mount at its place"
   });
   expect(await barriersIn(library)).toEqual([]);
   await seen(library, "hidden");
+  for (const pressed of ["false", "true"]) {
+    await press(library, "[data-action=reveal]");
+    await library.waitForSelector(`[data-action=reveal][aria-pressed=${pressed}]`);
+  }
   await library.close();
-  const { items } = await packAndOpen(inBrowser);
+  const { items, folder } = await packAndOpen(inBrowser);
   const item = items.at(-1)?.item;
+  const log = readFileSync(join(folder, "data/custody/log.jsonl"), "utf8").trimEnd().split("\n");
+  const lines: CustodyEntry[] = log.map((line) => JSON.parse(line));
+  const views = lines.filter(({ action, facts }) => action === "item.viewed" && facts["itemId"] === item?.id);
+  // Once for each opening, however often it was covered and uncovered.
+  expect(views).toHaveLength(1);
   const hidden = item?.format === "keepleaf-item-2" ? (item.hidden ?? []) : [];
   const kinds = new Set(hidden.map(({ kind }) => kind));
   for (const kind of [

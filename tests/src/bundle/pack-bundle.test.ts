@@ -108,6 +108,14 @@ test.each(golden)("%s gets these files of a case about %s and no others", async 
   expect([...bag.files.keys()].sort()).toEqual([...always, ...files].sort());
 });
 
+test.each([
+  ["of unknown age", { about: "unknown" as const, items: [{}] }],
+  ["of an adult, masked all the same", { about: "adult" as const, items: [{ isMasked: true }] }],
+])("the centre gets the picture of a page %s", async (_what, sketch) => {
+  const bag = await packedFor("center", await sampleCase(sketch));
+  expect([...bag.files.keys()].sort()).toEqual([...always, ...links, ...picture, ...pastes("center")].sort());
+});
+
 test("a signed bundle has the signature and the key besides, and bag-info names both", async () => {
   const signer = await makeSigner(await newKey());
   const bag = await bagContents((await packBundle({ ...packInput(await sampleCase()), signer })).zip);
