@@ -37,6 +37,9 @@ const longestAddress = 4_096;
 /** More digits than the longest hash has. */
 const hex = /(?<![0-9A-Za-z])(?:(?:0x)?[0-9a-fA-F]{2}[\s:,-]{0,2}){80,}/g;
 
+/** PNG, JPEG, GIF and RIFF. */
+const knownHex = /(?:89504e470d0a1a0a|ffd8ffe[01]|ffd8ffdb|474946383[79]61|52494646)[0-9a-f]{80}/i;
+
 /** Numbers up to three digits in brackets, or each under its place, as scripts write bytes. */
 const listed = /([[({]\s{0,4})\d{1,3}(?:\s{0,4},\s{0,4}\d{1,3}){63,}(?=\s{0,4}[\])}])/g;
 const numbered = /("\d{1,6}\\{0,4}"):\s?\d{1,3}(?:,\s{0,4}\\{0,4}"\d{1,6}\\{0,4}":\s?\d{1,3}){31,}/g;
@@ -73,6 +76,13 @@ function withoutNameless(text: string): string {
     .replace(listed, "$1null")
     .replace(numbered, "$1:null")
     .replace(raw, leftOut);
+}
+
+/** Whether a text holds bytes of a file of a known kind, in base64 or in hex: more than a guess, as a refusal must be. */
+export function holdsKnownBytes(text: string): boolean {
+  if (knownHex.test(text)) return true;
+  for (const [letters] of text.matchAll(begun)) if (letters.length >= leastSigns) return true;
+  return false;
 }
 
 /** For text that is no markup of ours: a drawing written out in it is left out as well. */

@@ -2,7 +2,7 @@
  * Pictures, films and sounds written as text: `data:` addresses, and the bytes of files in other writings.
  * In masked captures none may be kept, so none ever is.
  */
-import { withoutCodedBytes, withoutDrawings } from "./coded-bytes.ts";
+import { holdsKnownBytes, withoutCodedBytes, withoutDrawings } from "./coded-bytes.ts";
 
 /** A slash of a media type, also escaped as in JSON within JSON or within an address. */
 const slash = String.raw`(?:\\{0,4}\/|\\{1,4}u002f|%2f)`;
@@ -20,6 +20,11 @@ export function hasInlineMedia(text: string): boolean {
   return inlineMedia.test(text);
 }
 
+/** For what comes from outside as it is and cannot be freed of it: also without an address, where it begins as files do. */
+export function hasMediaBytes(text: string): boolean {
+  return hasInlineMedia(text) || holdsKnownBytes(text);
+}
+
 /** The text with every such address, and everything else that may be bytes, replaced by how long it was. */
 export function withoutInlineData(text: string): string {
   return withoutCodedBytes(
@@ -30,4 +35,14 @@ export function withoutInlineData(text: string): string {
 /** For text that is no markup of ours: a drawing written out in it goes as well. */
 export function withoutMedia(text: string): string {
   return withoutDrawings(withoutInlineData(text));
+}
+
+/** All texts of a record; what is typed or pasted may hold a picture as well, and no record may be refused for it later. */
+export function withoutMediaIn<Value>(value: Value): Value {
+  if (typeof value === "string") return withoutMedia(value) as Value;
+  if (Array.isArray(value)) return value.map(withoutMediaIn) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, withoutMediaIn(part)]),
+  ) as Value;
 }

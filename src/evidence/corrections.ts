@@ -1,5 +1,6 @@
 /** What a person corrected in the fields of an item: lines of the case's log, shown over the fields; the item never changes. */
 import type { Clock, Moment } from "../base/clock.ts";
+import { withoutMedia } from "../capture/inline-media.ts";
 import { z } from "../base/schema.ts";
 import type { CustodyEntry } from "../custody/custody-entry.ts";
 import { type Candidate, type Field, fieldNames, type Fields, valueLimit } from "../platforms/field.ts";
@@ -75,8 +76,8 @@ export async function correctField(
   draft: CorrectionDraft,
 ): Promise<void> {
   const { after, raw, ...rest } = draft;
-  const value = after === null ? null : after.trim().slice(0, valueLimit).toWellFormed();
-  const asFound = raw === undefined ? {} : { raw: raw.slice(0, valueLimit).toWellFormed() };
+  const value = after === null ? null : withoutMedia(after).trim().slice(0, valueLimit).toWellFormed();
+  const asFound = raw === undefined ? {} : { raw: withoutMedia(raw).slice(0, valueLimit).toWellFormed() };
   const facts = { itemId: item.id, number: item.number, ...rest, ...asFound, after: value };
   await recordCustody(store, { caseId: item.caseId, at: clock.now(), action: "item.corrected", facts });
 }

@@ -2,6 +2,7 @@
 import { canonicalJson } from "../base/canonical-json.ts";
 import { sha256Hex } from "../base/digest.ts";
 import { Failure } from "../base/failure.ts";
+import { withoutMediaIn } from "../capture/inline-media.ts";
 import { CaseFact, type FactBody } from "../cases/case-fact.ts";
 import { type CaseFacts, caseFactsOf } from "../cases/case-facts.ts";
 import { follow } from "../custody/custody-chain.ts";
@@ -25,7 +26,9 @@ export interface FactDraft {
 export async function recordFact({ store, clock, newId }: CaseMaking, draft: FactDraft): Promise<CaseFact> {
   const [id, at] = [newId(), clock.now()];
   return followingLog(store, draft.caseId, async (head, actor) => {
-    const made = CaseFact.safeParse({ format: "keepleaf-fact-1", id, at, sequence: head.length, ...draft });
+    const body = withoutMediaIn(draft.body);
+    const written = { ...draft, body };
+    const made = CaseFact.safeParse({ format: "keepleaf-fact-1", id, at, sequence: head.length, ...written });
     if (!made.success) throw new Failure("fact-refused", `a ${draft.body.kind} is not in its form`);
     const fact = made.data;
     const facts = {

@@ -1,7 +1,7 @@
 /** Looks at a chosen file: what it is, what of it is understood, or why it is not taken. Nothing is written. */
 import { sha256Hex } from "../../base/digest.ts";
 import { strictText } from "../../base/strict-text.ts";
-import { hasInlineMedia } from "../../capture/inline-media.ts";
+import { hasMediaBytes } from "../../capture/inline-media.ts";
 import type { ParsedChat } from "../../chats/chat-message.ts";
 import { type ExportReading, readChatExport } from "../../chats/read-chat-export.ts";
 import type { DayOrder } from "../../chats/whatsapp-days.ts";
@@ -126,7 +126,7 @@ async function lookAtChat(
 ): Promise<Look | null> {
   const text = strictText(bytes);
   if (text === null) return entry === null ? null : refused(chosen, "not-utf8");
-  if (isMasked && hasInlineMedia(text)) return refused(chosen, "picture-in-text");
+  if (isMasked && hasMediaBytes(text)) return refused(chosen, "picture-in-text");
   const reading = readChatExport(text, answered);
   if (reading.kind === "not-a-chat") return null;
   if (reading.kind === "ask-day-order") return { kind: "ask-day-order", chosen, orders: reading.orders };

@@ -38,7 +38,7 @@ export const bytes: Vector[] = [
   {
     name: "letters in names, labels and lists of what people write",
     html: (m) =>
-      `${shown(m)}<article itemscope itemtype="https://schema.org/SocialMediaPosting"><h2>${letters(m)}</h2><a rel="author" href="/u/${bare(m)}">${bare(m)}</a><time datetime="${bare(m)}">${bare(m)}</time><div role="article" aria-label="${letters(m)}">${letters(m)}</div><ul role="list" aria-label="${bare(m)}"><li data-message-id="${bare(m)}" data-sender="${bare(m)}">${letters(m)}</li></ul><div style="height:40px;overflow:auto" aria-label="${letters(m)}"><p style="height:300px">${bare(m)}</p></div><iframe title="${bare(m)}" name="${bare(m)}" src="/x?${bare(m)}#${bare(m).slice(24)}" width="9" height="9"></iframe><div hidden>${letters(m)}</div><object data="/x?${bare(m)}" type="${bare(m)}" width="9" height="9"></object></article>`,
+      `${shown(m)}<article style="height:60px;overflow:clip" itemscope itemtype="https://schema.org/SocialMediaPosting"><h2>${letters(m)}</h2><a rel="author" href="/u/${bare(m)}">${bare(m)}</a><time datetime="${bare(m)}">${bare(m)}</time><div role="article" aria-label="${letters(m)}">${letters(m)}</div><ul role="list" aria-label="${bare(m)}"><li data-message-id="${bare(m)}" data-sender="${bare(m)}">${letters(m)}</li></ul><div style="height:40px;overflow:auto" aria-label="${letters(m)}"><p style="height:300px">${bare(m)}</p></div><iframe title="${bare(m)}" name="${bare(m)}" src="/x?${bare(m)}#${bare(m).slice(24)}" width="9" height="9"></iframe><div hidden>${letters(m)}</div><object data="/x?${bare(m)}" type="${bare(m)}" width="9" height="9"></object></article>`,
   },
   {
     name: "letters in data for scripts",

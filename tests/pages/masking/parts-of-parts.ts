@@ -91,6 +91,15 @@ export const partsOfParts: Vector[] = [
       ) + `<img src="${m.png}">`,
   },
   {
+    name: "generated parts without boxes of their own",
+    html: (m) =>
+      styled(
+        m,
+        `&::before{display:contents!important;content:url(${m.svg})!important;visibility:visible!important;opacity:1!important}&::after{display:contents!important;content:url(${m.png}) "x"!important;visibility:visible!important}`,
+        '<div class="&">x</div>',
+      ),
+  },
+  {
     name: "parts of parts across trees",
     html: (m) =>
       `<style>#${m.id}::part(d)::details-content::before{${picture(m)}}#${m.id}::part(d)::details-content::after{content:"";display:block;width:60px;height:40px;${ground(m)}}</style><div id="${m.id}"><template shadowrootmode="closed"><details open part="d"><summary>s</summary>x</details></template></div>`,

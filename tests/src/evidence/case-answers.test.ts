@@ -14,6 +14,7 @@ import { openCase, unsortedCase } from "../../../src/evidence/choose-case.ts";
 import { readCaseFacts, recordFact } from "../../../src/evidence/record-fact.ts";
 import { FixedClock } from "../../fakes/fixed-clock.ts";
 import { MemoryStore } from "../../fakes/memory-store.ts";
+import { markerAt } from "../../pages/masking/marker.ts";
 
 const making = () => ({
   store: new MemoryStore(),
@@ -229,4 +230,15 @@ describe("what is not in its form", () => {
       (await tools.store.readLog(file.id)).length,
     ]).toEqual([0, 1]);
   });
+});
+
+it("writes no picture down, in whatever letters it was typed or pasted", async () => {
+  const tools = making();
+  const file = await unsortedCase(tools);
+  const { dataPng, pngBytes, svgText } = markerAt(1);
+  const words = `先 ${dataPng} 再 ${pngBytes.toString("hex")}。又 ${svgText} 後`;
+  await recordFact(tools, { caseId: file.id, body: incident(words), replaces: null });
+  const [fact] = (await readCaseFacts(tools.store, file)).incidents;
+  const leftOut = String.raw`\(\d+ characters left out\)`;
+  expect(fact?.body.words).toMatch(new RegExp(`^先 data:${leftOut} 再 ${leftOut}。又 ${leftOut} 後$`));
 });

@@ -6,6 +6,7 @@ import { correctedFields, correctField, correctionsOf } from "../../../src/evide
 import { fieldNames } from "../../../src/platforms/field.ts";
 import { FixedClock } from "../../fakes/fixed-clock.ts";
 import { MemoryStore } from "../../fakes/memory-store.ts";
+import { markerAt } from "../../pages/masking/marker.ts";
 import { itemNumber } from "../../store/store-samples.ts";
 
 const drafts = fc.array(
@@ -74,4 +75,16 @@ test("lines of other items, other actions and other shapes are no corrections", 
   expect(correctionsOf([line], itemNumber(2).id)).toEqual([]);
   expect(correctionsOf([{ ...line, action: "item.viewed" }], item.id)).toEqual([]);
   expect(correctionsOf([{ ...line, facts: { ...line.facts, field: "__proto__" } }], item.id)).toEqual([]);
+});
+
+test("a picture typed or pointed at as letters is in no line", async () => {
+  const [store, clock, item] = [new MemoryStore(), new FixedClock(), itemNumber(1)];
+  const { dataPng, pngBytes, token } = markerAt(1);
+  const bare = pngBytes.toString("base64");
+  const draft = { field: "posterName", before: null, method: "pointed", locator: "" } as const;
+  await correctField({ store, clock }, item, { ...draft, after: `甲 ${dataPng}`, raw: bare });
+  const [line] = await store.readLog(item.caseId);
+  expect(line?.facts["after"]).toMatch(/^甲 data:\(\d+ characters left out\)$/);
+  expect(line?.facts["raw"]).toMatch(/^\(\d+ characters left out\)$/);
+  expect(JSON.stringify(line)).not.toContain(Buffer.from(token).toString("base64").slice(4, 20));
 });

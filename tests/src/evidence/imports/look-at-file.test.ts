@@ -66,6 +66,18 @@ const rows: [string, boolean, ChosenFile, ImportRefusal][] = [
     chosen("a.txt", `${lineChat}22:59\t乙\tdata:image/png;base64,iVBORw0KGgo=\n`),
     "picture-in-text",
   ],
+  [
+    "a picture in a chat without an address",
+    true,
+    chosen("a.txt", `${lineChat}22:59\t乙\t${Buffer.from(drawnShape()).toString("base64")}\n`),
+    "picture-in-text",
+  ],
+  [
+    "a picture in a chat as hex",
+    true,
+    chosen("a.txt", `${lineChat}22:59\t乙\t${Buffer.from(drawnShape()).toString("hex")}\n`),
+    "picture-in-text",
+  ],
   ["a ZIP with pictures", true, chatZip({ name: "1.jpg", content: jpeg }), "archive-has-files"],
   ["nothing", false, chosen("a.txt", ""), "empty"],
   ["JSON that ends early", false, chosen("a.json", '{"messages": ['), "json-refused"],
