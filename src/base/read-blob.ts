@@ -6,16 +6,36 @@
 /** Buffers that nobody uses at the moment, on this thread. */
 const spares: ArrayBuffer[] = [];
 const mostSpares = 4;
+/** Together, so that one file of a hundred megabytes is not kept because it came by. */
+const mostSpareBytes = 16 * 1024 * 1024;
 /** Room for files of about the same size. */
 const roundBytes = 64 * 1024;
 
+/**
+ * Who waits for bytes. Chromium 156 forgets a read into memory of ours when nothing but the read itself is waiting and the
+ * collector comes by: then nobody hears of it again, and packing stands still (measured).
+ */
+const underWay = new Set<ReadableStreamBYOBReader>();
+
 /** All of it. @throws what the Blob throws when it cannot be read */
 export async function readBlob(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  let buffer = takeBuffer(blob.size);
   const reader = blob.stream().getReader({ mode: "byob" });
+  underWay.add(reader);
+  try {
+    return await readAll(reader, blob.size);
+  } finally {
+    underWay.delete(reader);
+  }
+}
+
+async function readAll(
+  reader: ReadableStreamBYOBReader,
+  sizeBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  let buffer = takeBuffer(sizeBytes);
   let length = 0;
-  while (length < blob.size) {
-    const step = await reader.read(new Uint8Array(buffer, length, blob.size - length));
+  while (length < sizeBytes) {
+    const step = await reader.read(new Uint8Array(buffer, length, sizeBytes - length));
     if (step.value) {
       // The buffer moves along with what was read into it.
       buffer = step.value.buffer;
@@ -31,7 +51,11 @@ export async function readBlob(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
 export function release({ buffer }: Uint8Array<ArrayBuffer>): void {
   if (buffer.byteLength < roundBytes) return;
   spares.push(buffer);
-  if (spares.length > mostSpares) spares.shift();
+  while (spares.length > mostSpares || sum(spares) > mostSpareBytes) spares.shift();
+}
+
+function sum(buffers: readonly ArrayBuffer[]): number {
+  return buffers.reduce((bytes, { byteLength }) => bytes + byteLength, 0);
 }
 
 function takeBuffer(sizeBytes: number): ArrayBuffer {

@@ -1,6 +1,8 @@
 /** Reading into memory that was used before gives the bytes of the Blob and nothing of what was there. */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readBlob, release } from "../../../src/base/read-blob.ts";
 
 const kilobyte = 1024;
@@ -28,4 +30,37 @@ test("memory that was given back is used again, and no other", async () => {
   expect(first.length).toBe(200 * kilobyte);
   await readBlob(blob);
   expect(first.length).toBe(0);
+});
+
+test("no memory of a huge file is kept", async () => {
+  const huge = await readBlob(new Blob([new Uint8Array(20_000 * kilobyte)]));
+  const { byteLength } = huge.buffer;
+  release(huge);
+  const next = await readBlob(new Blob([new Uint8Array(19_000 * kilobyte)]));
+  expect(next.buffer.byteLength).toBeLessThan(byteLength);
+});
+
+/** A Blob that gives nothing; the reader is all there is of it. */
+function silentBlob(): { blob: Blob; reader: WeakRef<object> } {
+  const reader = { read: () => new Promise(() => undefined), cancel: async () => undefined };
+  const blob = { size: 10, stream: () => ({ getReader: () => reader }) } as unknown as Blob;
+  return { blob, reader: new WeakRef(reader) };
+}
+
+test("a read that waits is not forgotten when memory is collected", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  const waitingReader = () => {
+    const { blob, reader } = silentBlob();
+    void readBlob(blob);
+    return reader;
+  };
+  const waiting = waitingReader();
+  const { reader: dropped } = (({ reader }) => ({ reader }))(silentBlob());
+  // What nobody waits for goes: so the collector was here.
+  await vi.waitFor(() => {
+    collect();
+    expect(dropped.deref() === undefined).toBe(true);
+  });
+  expect(waiting.deref() === undefined).toBe(false);
 });
