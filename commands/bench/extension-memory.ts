@@ -1,4 +1,8 @@
-/** Watches how much memory a browser or its extension's processes take, as the kernel counts it (PSS in /proc; Linux only). */
+/**
+ * Watches how much memory a browser or its extension's processes take, as the kernel counts it (PSS in /proc; Linux only).
+ * Pages of the browser's own program files are left out: they can be dropped at any time, and each counts for less while
+ * another browser runs.
+ */
 import { readdir, readFile } from "node:fs/promises";
 
 const everyMs = 250;
@@ -60,7 +64,11 @@ async function processMegabytes(pid: string, mark: string): Promise<number> {
     const command = await readFile(`/proc/${pid}/cmdline`, "utf8");
     if (!command.includes(mark)) return 0;
     const rollup = await readFile(`/proc/${pid}/smaps_rollup`, "utf8");
-    return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1_024;
+    const counted = rollup.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB/gm);
+    return Array.from(counted, ([, kilobytes]) => Number(kilobytes) / 1_024).reduce(
+      (sum, part) => sum + part,
+      0,
+    );
   } catch {
     return 0;
   }

@@ -2,36 +2,38 @@
 import type { HandOver } from "../../src/report/pdf/hand-over-pdf.ts";
 import type { ReportSubject } from "../../src/report/report-subject.ts";
 import type { Language } from "../../src/words/say.ts";
+import { unpackedFont } from "./font-thread.ts";
 
-export type DocumentOrder =
+export type DocumentTask =
   | { kind: "report"; language: Language; subject: ReportSubject }
   | { kind: "hand-over"; language: Language; handOver: HandOver };
 
-export type DocumentAnswer =
-  | { kind: "written"; bytes: Uint8Array<ArrayBuffer> }
-  | { kind: "failed"; message: string };
+export type DocumentOrder = DocumentTask & { font: Uint8Array<ArrayBuffer> };
+
+export type DocumentAnswer = { kind: "written"; document: Blob } | { kind: "failed"; message: string };
 
 /** A PDF. The pictures in the subject move along with it. @throws Error when it cannot be written */
-export function writeReport(language: Language, subject: ReportSubject): Promise<Uint8Array<ArrayBuffer>> {
+export function writeReport(language: Language, subject: ReportSubject): Promise<Blob> {
   const pictures = subject.items.flatMap((item) => [...(item.pictures?.values() ?? [])]);
   const moved = new Set(pictures.map(({ buffer }) => buffer));
   return written({ kind: "report", language, subject }, [...moved]);
 }
 
 /** A PDF. @throws Error when it cannot be written */
-export function writeHandOver(language: Language, handOver: HandOver): Promise<Uint8Array<ArrayBuffer>> {
+export function writeHandOver(language: Language, handOver: HandOver): Promise<Blob> {
   return written({ kind: "hand-over", language, handOver });
 }
 
-async function written(order: DocumentOrder, moved: Transferable[] = []): Promise<Uint8Array<ArrayBuffer>> {
+async function written(task: DocumentTask, moved: Transferable[] = []): Promise<Blob> {
+  const font = await unpackedFont();
   const thread = new Worker(new URL("./document-worker.ts", import.meta.url), { type: "module" });
   try {
     return await new Promise((resolve, reject) => {
       const fail = (message: string) => reject(new Error(`the document was not written: ${message}`));
       thread.onmessage = ({ data }: MessageEvent<DocumentAnswer>) =>
-        data.kind === "written" ? resolve(data.bytes) : fail(data.message);
+        data.kind === "written" ? resolve(data.document) : fail(data.message);
       thread.onerror = ({ message }) => fail(message);
-      thread.postMessage(order, moved);
+      thread.postMessage({ ...task, font } satisfies DocumentOrder, [...moved, font.buffer]);
     });
   } finally {
     thread.terminate();

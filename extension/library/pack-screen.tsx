@@ -7,7 +7,6 @@ import type { WordKey } from "../../src/words/say.ts";
 import { notedAddresses } from "../../src/cases/noted-addresses.ts";
 import { keptPlaces } from "../../src/evidence/kept-places.ts";
 import type { StoredItem } from "../../src/evidence/evidence-store.ts";
-import { Icon } from "../interface/icon.tsx";
 import { Note } from "../interface/note.tsx";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
 import { sizeWords } from "../interface/size-wording.ts";
@@ -18,9 +17,8 @@ import { ItemChoice } from "./item-choice.tsx";
 import { itemsToPack } from "./items-to-pack.ts";
 import type { LibraryContents } from "./library-contents.ts";
 import type { LibraryPorts } from "./library-ports.ts";
-import { PackingProgress } from "./packing-progress.tsx";
+import { PackLine } from "./pack-line.tsx";
 import { RecipientChoice } from "./recipient-choice.tsx";
-import { usePacking } from "./use-packing.ts";
 import type { Library } from "./use-library.ts";
 
 interface PackScreenProps {
@@ -35,14 +33,12 @@ export function PackScreen({ library, contents, caseFile, ports }: PackScreenPro
   const [recipient, setRecipient] = useState<Recipient>("police");
   const [leftItems, setLeftItems] = useState<ReadonlySet<string>>(new Set());
   const [isLocked, setIsLocked] = useState(false);
-  const { progress, pack, stop } = usePacking(ports, library);
   const whole = itemsToPack(contents.items);
   const items = whole.filter(({ item }) => !leftItems.has(item.id));
   const { isTooLarge, sizeBytes } = bundleShare(recipient, items);
   const noted = notedIn(contents, whole);
   const records = contents.facts.records.length;
   const whether = whetherToPack(recipient, { items: items.length, records, noted });
-  const isIdle = progress === null && whether === "pack" && !isTooLarge;
   return (
     <>
       <ScreenHeading text={t("pack.title")} />
@@ -72,18 +68,13 @@ export function PackScreen({ library, contents, caseFile, ports }: PackScreenPro
         <p class="small soft">{t("pack.where")}</p>
         <LockChoice isLocked={isLocked} onChange={setIsLocked} />
       </div>
-      <div class="actions">
-        <button
-          type="button"
-          class="btn main"
-          data-action="pack"
-          aria-disabled={!isIdle}
-          onClick={() => isIdle && pack({ caseFile, recipient, leftItems, isLocked })}
-        >
-          <Icon name="pack" /> {t(`pack.button.${recipient}`)}
-        </button>
-        <PackingProgress progress={progress} before={beforePacking(whether, whole.length)} onStop={stop} />
-      </div>
+      <PackLine
+        library={library}
+        ports={ports}
+        wish={{ caseFile, recipient, leftItems, isLocked }}
+        canPack={whether === "pack" && !isTooLarge}
+        before={beforePacking(whether, whole.length)}
+      />
     </>
   );
 }

@@ -29,11 +29,10 @@ scope.onmessage = ({ data }) => {
 /** Whoever started this thread stops it by ending it. */
 async function seal(order: SealingOrder) {
   const store = await openStore();
-  const threads = new ReadingThreads();
   const means = {
     readFile: (itemId: string, name: string) => store.readFile(itemId, name),
     signer: await openSigner(),
-    measure: threads.measure,
+    openMeasuring: () => new ReadingThreads(),
     writeReport,
     writeHandOver,
     openDigest: openDigestThread,

@@ -1,6 +1,7 @@
 /** Makes a bundle that was checked from its container down to each digest, and the sheet that goes with it. */
 import { Failure } from "../../src/base/failure.ts";
 import type { StreamDigest } from "../../src/base/stream-digest.ts";
+import type { MeasureFile } from "../../src/bundle/measure-file.ts";
 import { type PackedBundle, packBundle } from "../../src/bundle/pack-bundle.ts";
 import type { PackInput } from "../../src/bundle/pack-input.ts";
 import { lockedNameOf } from "../../src/report/locked-file.ts";
@@ -18,8 +19,16 @@ export interface SealingOrder
   isLocked: boolean;
 }
 
-export interface SealingMeans extends Pick<PackInput, "readFile" | "writeReport" | "signer" | "measure"> {
-  writeHandOver(language: Language, handOver: HandOver): Promise<Uint8Array<ArrayBuffer>>;
+/** Measures kept files, until it is ended. */
+export interface Measuring {
+  measure: MeasureFile;
+  end(): void;
+}
+
+export interface SealingMeans extends Pick<PackInput, "readFile" | "writeReport" | "signer"> {
+  /** For as long as the bundle is put together: checking it needs the memory. */
+  openMeasuring(): Measuring;
+  writeHandOver(language: Language, handOver: HandOver): Promise<Blob>;
   /** Works out the digest of the whole container, which stands on the sheet. */
   openDigest(): Promise<StreamDigest>;
 }
@@ -53,19 +62,33 @@ export async function sealCase(
   order: SealingOrder,
   { signal, onProgress }: SealingWatch,
 ): Promise<SealedCase> {
-  const bundle = await packBundle({
-    ...means,
-    ...order,
-    signal,
-    onProgress: ({ filesDone, filesTotal, bytesDone, bytesTotal }) => {
-      const share = (readingShare * bytesDone) / Math.max(1, bytesTotal);
-      onProgress({ step: "reading", filesDone, filesTotal, share });
-    },
-  });
+  const bundle = await packed(means, order, { signal, onProgress });
   const digest = await means.openDigest();
   await holdToSeal(bundle, { signal, onProgress, digest });
   const zipSha256 = await digest.hex();
   return { bundle, handOver: await handOverSheet({ means, order }, { bundle, zipSha256 }) };
+}
+
+async function packed(
+  means: SealingMeans,
+  order: SealingOrder,
+  { signal, onProgress }: SealingWatch,
+): Promise<PackedBundle> {
+  const measuring = means.openMeasuring();
+  try {
+    return await packBundle({
+      ...means,
+      ...order,
+      signal,
+      measure: measuring.measure,
+      onProgress: ({ filesDone, filesTotal, bytesDone, bytesTotal }) => {
+        const share = (readingShare * bytesDone) / Math.max(1, bytesTotal);
+        onProgress({ step: "reading", filesDone, filesTotal, share });
+      },
+    });
+  } finally {
+    measuring.end();
+  }
 }
 
 async function holdToSeal(
@@ -90,7 +113,7 @@ async function handOverSheet(
   { means, order }: { means: SealingMeans; order: SealingOrder },
   { bundle, zipSha256 }: { bundle: PackedBundle; zipSha256: string },
 ): Promise<Blob> {
-  const sheet = await means.writeHandOver("zh-TW", {
+  return await means.writeHandOver("zh-TW", {
     caseCode: order.caseFile.code,
     recipient: order.recipient,
     sealedAt: order.at,
@@ -103,5 +126,4 @@ async function handOverSheet(
     items: order.items.length,
     files: bundle.files,
   });
-  return new Blob([sheet], { type: "application/pdf" });
 }

@@ -25,7 +25,7 @@ export function bytesFile(path: string, bytes: Uint8Array<ArrayBuffer>): BagFile
   return madeFile(path, new Blob([bytes]));
 }
 
-function madeFile(path: string, content: Blob): BagFile {
+export function madeFile(path: string, content: Blob): BagFile {
   const measure = async () => {
     const bytes = new Uint8Array(await content.arrayBuffer());
     return { path, content, sizeBytes: bytes.length, sha256: await sha256Hex(bytes), crc32: crc32(bytes) };

@@ -51,7 +51,7 @@ export interface PackInput {
   suffix: string;
   tool: { extensionVersion: string; buildId: string };
   /** Writes the report a person opens first, as a PDF; a thread of its own may do that. */
-  writeReport(language: Language, subject: ReportSubject): Promise<Uint8Array<ArrayBuffer>>;
+  writeReport(language: Language, subject: ReportSubject): Promise<Blob>;
   /** Null leaves the seal unsigned, and `bag-info.txt` says so. */
   signer: SealSigner | null;
   /** Reads and measures a kept file; left out, this thread does it. */

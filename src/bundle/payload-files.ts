@@ -19,7 +19,7 @@ import { mayHaveConversations } from "../evidence/conversations/conversations-of
 import type { EvidenceItem } from "../evidence/evidence-item.ts";
 import { keptPlaces } from "../evidence/kept-places.ts";
 import type { Language } from "../words/say.ts";
-import { type BagFile, bytesFile, textFile } from "./bag-file.ts";
+import { type BagFile, bytesFile, madeFile, textFile } from "./bag-file.ts";
 import { bagPaths, captureFile, capturePath, pastePath } from "./bag-layout.ts";
 import type { BundleRecord } from "./bundle-record.ts";
 import { bundleSchemas } from "./bundle-schemas.ts";
@@ -88,7 +88,7 @@ async function reportFiles(input: PackInput, subject: ReportSubject): Promise<Ba
   const { parts, pastes } = shares[input.recipient];
   const files = [
     textFile(bagPaths.readMeFirst, readMeFirst(language, { subject, share: toldShare(input) })),
-    bytesFile(bagPaths.report, await input.writeReport(language, subject)),
+    madeFile(bagPaths.report, await input.writeReport(language, subject)),
     textFile(bagPaths.index, indexCsv(language, subject)),
     textFile(bagPaths.urls, urlList(subject)),
     ...pastes.map((name) => textFile(pastePath(name), pasteWriters[name](language, subject))),

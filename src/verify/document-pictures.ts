@@ -27,7 +27,7 @@ export interface DrawnPixels {
  * told from letters and lines: of those only signature, stamp and paper tell.
  */
 export async function pdfPictures(pdf: Uint8Array<ArrayBuffer>): Promise<(DrawnPixels | null)[]> {
-  const form = pdfObjects(new TextDecoder("latin1").decode(pdf));
+  const form = pdfObjects(pdf);
   const written = form && [...form.objects.map(({ dictionary }) => dictionary), form.trailer];
   if (!written || written.some((text) => foreign.test(text))) return [null];
   const uses = usesOf(written);

@@ -3,6 +3,8 @@
  * first byte to the table of offsets, each where that table says. So no reader sees an object that was not looked at.
  */
 
+import { ByteText } from "../base/byte-text.ts";
+
 export interface PdfObject {
   number: number;
   /** What is written in front of the stream, or all there is; strings are emptied, for they may spell anything. */
@@ -20,42 +22,42 @@ const header = "%PDF-1.7\n%\xff\xff\xff\xff\n";
 const objectEnd = "\nendobj\n";
 const streamStart = "\nstream\n";
 const streamEnd = "\nendstream";
+const longestOpening = "9999999 0 obj\n".length;
 /** Ours escape every bracket inside (ISO 32000-1, 7.3.4.2). */
 const strings = /\((?:[^()\\]|\\[\s\S])*\)/g;
 
-/** The text has one character a byte. Null when anything stands elsewhere than ours stand. */
-export function pdfObjects(text: string): PdfForm | null {
-  if (!text.startsWith(header)) return null;
+/** Null when anything stands elsewhere than ours stand. What lies in streams is passed over, never made into text. */
+export function pdfObjects(pdf: Uint8Array): PdfForm | null {
+  const file = new ByteText(pdf);
+  if (!file.startsWith(header, 0)) return null;
   const objects: PdfObject[] = [];
   const offsets = new Map<number, number>();
   let at = header.length;
-  while (!text.startsWith("xref\n", at)) {
-    const read = objectAt(text, at);
+  while (!file.startsWith("xref\n", at)) {
+    const read = objectAt(file, at);
     if (!read || offsets.has(read.object.number)) return null;
     objects.push(read.object);
     offsets.set(read.object.number, at);
     at = read.end;
   }
-  const trailer = trailerAt(text, at, offsets);
+  const trailer = trailerAt(file, at, offsets);
   return trailer === null ? null : { objects, trailer };
 }
 
-function objectAt(text: string, at: number): { object: PdfObject; end: number } | null {
-  const opening = /(\d{1,7}) 0 obj\n/y;
-  opening.lastIndex = at;
-  const number = Number(opening.exec(text)?.[1] ?? Number.NaN);
-  const start = opening.lastIndex;
-  const bodyEnd = Number.isNaN(number) ? -1 : text.indexOf(objectEnd, start);
-  if (bodyEnd === -1) return null;
-  const body = text.slice(start, bodyEnd);
-  const dictionaryEnd = body.indexOf(streamStart);
-  if (dictionaryEnd === -1)
-    return { object: { number, dictionary: bare(body), stream: null }, end: bodyEnd + objectEnd.length };
-  const dictionary = bare(body.slice(0, dictionaryEnd));
+function objectAt(file: ByteText, at: number): { object: PdfObject; end: number } | null {
+  const [opening = "", digits] = /^(\d{1,7}) 0 obj\n/.exec(file.slice(at, at + longestOpening)) ?? [];
+  if (digits === undefined) return null;
+  const number = Number(digits);
+  const start = at + opening.length;
+  const found = file.first([objectEnd, streamStart], start);
+  if (found === null) return null;
+  const dictionary = bare(file.slice(start, found.at));
+  if (found.text === objectEnd)
+    return { object: { number, dictionary, stream: null }, end: found.at + objectEnd.length };
   const length = statedLength(dictionary);
-  const stream = { start: start + dictionaryEnd + streamStart.length, length: length ?? 0 };
+  const stream = { start: found.at + streamStart.length, length: length ?? 0 };
   const end = stream.start + stream.length;
-  const isWhole = length !== null && text.startsWith(streamEnd + objectEnd, end);
+  const isWhole = length !== null && file.startsWith(streamEnd + objectEnd, end);
   return isWhole
     ? { object: { number, dictionary, stream }, end: end + streamEnd.length + objectEnd.length }
     : null;
@@ -73,7 +75,7 @@ function statedLength(dictionary: string): number | null {
 }
 
 /** The table that follows from where the objects stand, and what is written behind it to the last byte (ISO 32000-1, 7.5.4, 7.5.5). */
-function trailerAt(text: string, at: number, offsets: ReadonlyMap<number, number>): string | null {
+function trailerAt(file: ByteText, at: number, offsets: ReadonlyMap<number, number>): string | null {
   const rows = Array.from({ length: offsets.size }, (_, index) => offsets.get(index + 1));
   const table = [
     "xref",
@@ -82,8 +84,10 @@ function trailerAt(text: string, at: number, offsets: ReadonlyMap<number, number
     ...rows.map((offset) => `${String(offset ?? "none").padStart(10, "0")} 00000 n `),
     "trailer\n",
   ].join("\n");
-  if (!text.startsWith(table, at)) return null;
+  if (!file.startsWith(table, at)) return null;
   const end = `\nstartxref\n${at}\n%%EOF\n`;
-  const trailer = text.slice(at + table.length, -end.length);
-  return text.endsWith(end) && !trailer.includes("startxref") ? bare(trailer) : null;
+  const endAt = file.length - end.length;
+  const trailer = file.slice(at + table.length, endAt);
+  const isLast = endAt >= at + table.length && file.startsWith(end, endAt);
+  return isLast && !trailer.includes("startxref") ? bare(trailer) : null;
 }

@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { streamDigest } from "../../src/base/stream-digest.ts";
 import { evidencePdf } from "../../src/report/pdf/evidence-pdf.ts";
+import { fastCrc32 } from "../../src/base/fast-crc32.ts";
+import { measureFile } from "../../src/bundle/measure-file.ts";
 import { handOverPdf } from "../../src/report/pdf/hand-over-pdf.ts";
 import { sha256Hex } from "../../src/base/digest.ts";
 import { packCase } from "../../extension/library/pack-case.ts";
@@ -33,18 +35,27 @@ const tool = { extensionVersion: "0.1.0", buildId: "0.1.0+test" };
 
 function packing({ store, clock }: KeptCase) {
   const ledgers: number[] = [];
+  const steps: string[] = [];
   const writeLedger = async () => {
     ledgers.push(await store.countItems());
   };
   const seal = async (order: SealingOrder, watch: SealingWatch) => {
     const signer = await makeSigner(await newKey());
     const readFile = (itemId: string, name: string) => store.readFile(itemId, name);
+    const crc32 = await fastCrc32();
     const means: SealingMeans = {
       readFile,
+      openMeasuring: () => ({
+        measure: (content, stated) => measureFile(content, { stated, crc32 }),
+        end: () => steps.push("measured"),
+      }),
       signer,
       writeReport: (language, subject) => evidencePdf(language, subject, wholeFont),
       writeHandOver: (language, handOver) => handOverPdf(language, handOver, wholeFont),
-      openDigest: streamDigest,
+      openDigest: () => {
+        steps.push("checking");
+        return streamDigest();
+      },
     };
     return sealCase(means, order, watch);
   };
@@ -58,7 +69,7 @@ function packing({ store, clock }: KeptCase) {
     writeLedger,
     sealCase: seal,
   };
-  return { ports, ledgers };
+  return { ports, ledgers, steps };
 }
 
 function wish({ caseFile }: KeptCase, recipient: Recipient = "police") {
@@ -70,8 +81,10 @@ it("packing gives a bundle that verifies, and writes it into the log", async () 
   const kept = await keptCase("minor");
   await kept.keep();
   await kept.keep();
-  const { ports, ledgers } = packing(kept);
+  const { ports, ledgers, steps } = packing(kept);
   const packed = await packCase(ports, wish(kept, "center"));
+  // What measured is gone before the check takes its memory.
+  expect(steps).toEqual(["measured", "checking"]);
   expect(packed).toMatchObject({ recipient: "center", items: 2 });
   const verification = await verifyBundle(packed.zip);
   expect(verification.findings).toEqual([]);

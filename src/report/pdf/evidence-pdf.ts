@@ -11,13 +11,16 @@ export async function evidencePdf(
   language: Language,
   subject: ReportSubject,
   font: Uint8Array,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Blob> {
   const { caseCode, sealedAt, items, extensionVersion } = subject;
   const title = say(language, "report.page-title", { code: caseCode });
   const paper = new PdfPaper({ font, title, language, at: sealedAt });
   pdfCover(paper, language, subject);
   pdfWritten(paper, language, subject);
-  for (const reported of items) pdfItem(paper, language, reported);
+  for (const reported of items) {
+    pdfItem(paper, language, reported);
+    await paper.handOut();
+  }
   namedCharacters(paper, language);
   const foot = `${title}　${say(language, "report.tool", { version: extensionVersion })}`;
   return await paper.finish(foot, (number, of) => say(language, "document.page-of", { number, of }));

@@ -24,11 +24,7 @@ export interface HandOver {
   files: number;
 }
 
-export async function handOverPdf(
-  language: Language,
-  handOver: HandOver,
-  font: Uint8Array,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function handOverPdf(language: Language, handOver: HandOver, font: Uint8Array): Promise<Blob> {
   const title = say(language, "document.hand-over");
   const paper = new PdfPaper({ font, title, language, at: handOver.sealedAt });
   const { caseCode, recipient, sealedAt } = handOver;

@@ -6,10 +6,11 @@ import {
   type StructureOptions,
   type TextOptions,
 } from "pdfkit";
-import { toBytes } from "pdfkit/output";
 import { dateOf, type Moment } from "../../base/clock.ts";
 import { LegibleText } from "./legible-text.ts";
 import { jpegForm, PlainJpeg } from "./plain-jpeg.ts";
+import { freeWhatIsBehind } from "./pdf-behind.ts";
+import { PdfOutput } from "./pdf-output.ts";
 import { plainPicture } from "./plain-picture.ts";
 
 /** Points, 1/72 inch: ISO 216 A4 with the margins of the design. */
@@ -51,6 +52,7 @@ export class PdfPaper {
   readonly #document: PDFDocument;
   readonly #legible: LegibleText;
   readonly #root: StructureElement;
+  readonly #output = new PdfOutput();
   #pictures = 0;
   /** Points from the top of the page: where the next thing stands. */
   y: number = sheet.top;
@@ -68,10 +70,17 @@ export class PdfPaper {
       info: { Title: title, Producer: "Keepleaf", Creator: "Keepleaf", CreationDate: dateOf(at) },
       font,
     });
+    this.#document.on("data", this.#output.add);
+    freeWhatIsBehind(this.#document);
     const { font: glyphs } = this.#document._font;
     this.#legible = new LegibleText((codePoint) => glyphs.hasGlyphForCodePoint(codePoint));
     this.#root = this.#document.struct("Document");
     this.#document.addStructure(this.#root);
+  }
+
+  /** What is ready goes out while this is waited for, instead of piling up until the end. */
+  async handOut(): Promise<void> {
+    await Promise.resolve();
   }
 
   get drawing(): PDFDocument {
@@ -178,7 +187,7 @@ export class PdfPaper {
   }
 
   /** Ends the document. `foot` says what stands left at the foot of every page, `page` how a page is counted. */
-  async finish(foot: string, page: (number: number, of: number) => string): Promise<Uint8Array<ArrayBuffer>> {
+  async finish(foot: string, page: (number: number, of: number) => string): Promise<Blob> {
     this.#root.end();
     const document = this.#document;
     const { count } = document.bufferedPageRange();
@@ -189,9 +198,10 @@ export class PdfPaper {
       this.#foot(foot, page(index + 1, count));
       document.endMarkedContent();
     }
-    const bytes = toBytes(document);
+    const ended = new Promise<void>((resolve) => document.on("end", resolve));
     document.end();
-    return await bytes;
+    await ended;
+    return this.#output.whole();
   }
 
   #foot(left: string, right: string): void {

@@ -34,6 +34,8 @@ declare module "pdfkit" {
     data: Record<string, unknown>;
     /** Whether what is written is packed. */
     compress: boolean;
+    /** What was written and is not packed yet. */
+    buffer: Uint8Array[];
     write(bytes: Uint8Array): void;
     end(): void;
   }
@@ -55,9 +57,14 @@ declare module "pdfkit" {
     constructor(options: DocumentOptions);
     x: number;
     y: number;
-    page: { margins: { top: number; bottom: number } };
-    /** The font in use: `font` is fontkit's. */
-    _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+    page: { margins: { top: number; bottom: number }; content: PdfReference };
+    /** The font in use: `font` is fontkit's; `layoutCache` holds every word that was measured. */
+    _font: {
+      font: { hasGlyphForCodePoint(codePoint: number): boolean };
+      layoutCache: Record<string, unknown>;
+    };
+    on(event: "data", listener: (piece: Uint8Array) => void): this;
+    on(event: "pageAdded" | "end", listener: () => void): this;
     addPage(): this;
     fontSize(size: number): this;
     text(text: string, x: number, y: number, options?: TextOptions): this;
@@ -91,11 +98,4 @@ declare module "pdfkit" {
     switchToPage(index: number): this;
     end(): void;
   }
-}
-
-declare module "pdfkit/output" {
-  import type { PDFDocument } from "pdfkit";
-
-  /** Everything the document writes, once it has ended. */
-  export function toBytes(document: PDFDocument): Promise<Uint8Array<ArrayBuffer>>;
 }

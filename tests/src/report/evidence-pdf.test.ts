@@ -23,10 +23,10 @@ function read(tool: string, ...words: string[]): string {
   return execFileSync(tool, words, { encoding: "utf8", maxBuffer: 2 ** 28 });
 }
 
-function save(pdf: Uint8Array): string {
+async function save(pdf: Blob): Promise<string> {
   written += 1;
   const file = join(folder, `${written}.pdf`);
-  writeFileSync(file, pdf);
+  writeFileSync(file, new Uint8Array(await pdf.arrayBuffer()));
   return file;
 }
 
