@@ -38,8 +38,13 @@ export function isNothingForced(trees: readonly Tree[], fonts: string | null): b
 }
 
 /** While its callback runs, nothing is drawn anew: not even a drawn frame tells what stands on the screen. */
-export function holdsOldScreen(tree: Tree): boolean {
+function holdsOldScreen(tree: Tree): boolean {
   return knowsTransitions && tree.querySelector(inTransition) !== null;
+}
+
+/** The same of the whole window only: quickly told, while the others may stand at any element. */
+export function holdsWholeScreen(): boolean {
+  return knowsTransitions && document.documentElement?.matches(inTransition) === true;
 }
 
 function isTame({ effect }: Animation, fonts: string | null): boolean {

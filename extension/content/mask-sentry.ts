@@ -3,7 +3,7 @@
  * things come and go like that (decision 29): effects of scripts, highlights, and fonts; and the old screen of a view
  * transition. It looks once all scripts of a frame have run, and once more when the frame is drawn.
  */
-import { holdsOldScreen, isNothingForced } from "./above-the-sheet.ts";
+import { holdsWholeScreen, isNothingForced } from "./above-the-sheet.ts";
 import { deviceFonts, hasWebFonts, isSheetIn } from "./mask-check.ts";
 
 type Tree = Document | ShadowRoot;
@@ -87,6 +87,6 @@ export class MaskSentry {
       this.#hadWebFonts = true;
       this.#wasLifted ||= this.#isArmed;
     }
-    if (this.#trees.some(holdsOldScreen)) this.#wasLifted ||= this.#isArmed;
+    if (holdsWholeScreen()) this.#wasLifted ||= this.#isArmed;
   }
 }
