@@ -76,7 +76,7 @@ function ReadingProgress({ filesDone, filesTotal, onStop }: ReadingProgressProps
   const { t } = useWords();
   const isDrawing = filesTotal > 0 && filesDone === filesTotal;
   return (
-    <div class="stack-s">
+    <div class="under-way stack-s">
       <span>
         {t(isDrawing ? "check.comparing" : "check.files-done", { done: filesDone, total: filesTotal })}
       </span>

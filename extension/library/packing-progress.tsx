@@ -15,9 +15,9 @@ export function PackingProgress({ progress, before, onStop }: PackingProgressPro
   if (progress === null) return <span class="soft">{t(before)}</span>;
   const { step, share, filesDone, filesTotal, secondsLeft } = progress;
   return (
-    <div class="stack-s" data-packing={step}>
+    <div class="under-way stack-s" data-packing={step}>
       <span role="status">
-        {t(step === "checking" ? "pack.checking" : "pack.progress", { done: filesDone, total: filesTotal })}
+        {t(wordsOf(progress), { done: filesDone, total: filesTotal })}
         {secondsLeft !== null && ` ${t("pack.seconds-left", { seconds: secondsLeft })}`}
       </span>
       <progress max={1} value={share} aria-label={t("pack.progress-label")} />
@@ -26,4 +26,10 @@ export function PackingProgress({ progress, before, onStop }: PackingProgressPro
       </button>
     </div>
   );
+}
+
+/** No number is told before there is one; of a record without kept files there never is. */
+function wordsOf({ step, filesTotal }: PackingState): WordKey {
+  if (step === "checking") return "pack.checking";
+  return filesTotal === 0 ? "pack.beginning" : "pack.progress";
 }

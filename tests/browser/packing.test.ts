@@ -46,6 +46,14 @@ async function actionsInLog(): Promise<string[]> {
   return lines.map(({ action }) => action);
 }
 
+/** Runs in the library. */
+function isBarBelowWords(packing: Element): boolean {
+  const [words, bar] = ["[role=status]", "progress"].map((part) =>
+    packing.querySelector(part)?.getBoundingClientRect(),
+  );
+  return words !== undefined && bar !== undefined && bar.top >= words.bottom && bar.width > 200;
+}
+
 test("stopped while it reads or checks, it leaves no thread, no file and no line in the log", async () => {
   const library = await openPacking();
   await watchDownloads(inBrowser.keepleaf.browser, inBrowser.folder);
@@ -55,6 +63,7 @@ test("stopped while it reads or checks, it leaves no thread, no file and no line
     await library.waitForSelector(`[data-packing=${step}] progress`);
     // The bar shows first; what packs is loaded behind it.
     await vi.waitFor(() => expect(library.workers().length).toBeGreaterThan(0), 10_000);
+    expect(await library.$eval("[data-packing]", isBarBelowWords)).toBe(true);
     await press(library, "[data-action=stop-packing]");
     await library.waitForSelector("[data-packing]", { hidden: true });
     await vi.waitFor(() => expect(library.workers()).toEqual([]));
