@@ -20,6 +20,7 @@ export const alone: Vector[] = [
   },
   {
     name: "popover with a backdrop",
+    isRare: true,
     isAlone: true,
     html: (m) =>
       `<style>[popover]::backdrop{background:url(${m.png})!important}</style><img popover="manual" id="${m.id}" src="${m.svg}" style="${loud}">${script(
@@ -45,6 +46,7 @@ export const alone: Vector[] = [
   },
   {
     name: "frame set",
+    isRare: true,
     isAlone: true,
     html: () => "",
     document: (m) => ({
@@ -69,6 +71,7 @@ export const alone: Vector[] = [
   },
   {
     name: "document that rewrites itself from its root",
+    isRare: true,
     isAlone: true,
     html: (m) =>
       `<p>Words.</p>${script(

@@ -6,6 +6,7 @@ const loud = "visibility:visible!important;opacity:1!important";
 export const documents: Vector[] = [
   {
     name: "XHTML whose root is a drawing",
+    isRare: true,
     isAlone: true,
     html: () => "",
     document: (m) => ({

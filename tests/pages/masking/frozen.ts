@@ -18,6 +18,7 @@ export const frozen: Vector[] = [
   },
   {
     name: "view transition of an element that keeps its part of the screen",
+    isRare: true,
     isAlone: true,
     html: (m) =>
       `<div id="${m.id}s" style="contain:layout;view-transition-scope:all"><img id="${m.id}" src="${m.png}" width="60" height="40"><p>Words.</p></div><p>More words.</p>${script(
@@ -28,6 +29,7 @@ export const frozen: Vector[] = [
   },
   {
     name: "ground of a body of old",
+    isRare: true,
     isAlone: true,
     html: () => "",
     document: (m) => ({

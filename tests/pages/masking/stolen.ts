@@ -33,6 +33,7 @@ export const stolen: Vector[] = [
   },
   {
     name: "effect of a transition put on something new once it sees the mask",
+    isRare: true,
     isAlone: true,
     html: (m) =>
       `${box("", `id="${m.id}"`)}<div id="${m.id}n"></div>${script(
