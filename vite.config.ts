@@ -77,9 +77,9 @@ export default defineConfig(({ mode }) => ({
             "tests/store/*.test.ts",
             "tests/vectors/*.test.ts",
           ],
-          // Some start whole programs: a busy machine is no failure.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Some start whole programs, and all wait behind the browsers: a busy machine is no failure.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           // Many wait for those programs, so one core is not to be left idle.
           maxWorkers: Math.max(2, availableParallelism() - 1),
         },

@@ -28,7 +28,7 @@ test("the order in which items are given makes no difference", async () => {
   expect(await sha256Hex(other.zip)).toBe(await sha256Hex((await packBundle(input)).zip));
 });
 
-test("the machine's time zone makes no difference", { timeout: 30_000 }, async () => {
+test("the machine's time zone makes no difference", async () => {
   const here = await sha256Hex((await packBundle(packInput(await sampleCase()))).zip);
   expect(digestIn("America/St_Johns")).toBe(`-210 ${here}`);
   expect(digestIn("Pacific/Kiritimati")).toBe(`840 ${here}`);

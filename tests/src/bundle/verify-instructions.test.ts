@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { lockBundle } from "../../../src/bundle/lock-bundle.ts";
 import { packBundle } from "../../../src/bundle/pack-bundle.ts";
 import { stampRequest } from "../../../src/stamp/stamp-request.ts";
@@ -13,8 +13,6 @@ import { type LocalAuthority, startAuthority } from "../stamp/local-authority.ts
 import { say } from "../../../src/words/say.ts";
 import { bagContents, textIn } from "./bag-contents.ts";
 import { packInput, sampleCase } from "./sample-case.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "keepleaf-commands-"));
 let authority: LocalAuthority;

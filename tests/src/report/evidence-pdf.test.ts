@@ -101,9 +101,7 @@ test("what the font lacks is named where it stood and listed, and nothing is dro
   expect(words).toContain("〔U+7EDC〕〔U+1F600〕〔U+20BB7〕");
 });
 
-test("hostile text is text: no link, no action, and the document stays whole", {
-  timeout: 60_000,
-}, async () => {
+test("hostile text is text: no link, no action, and the document stays whole", async () => {
   const sketches = hostileTexts.map((text) => ({
     title: text.toWellFormed(),
     poster: text.toWellFormed(),
@@ -212,7 +210,7 @@ function glyphNumber(glyph: number | { id: number }): number {
   return typeof glyph === "number" ? glyph : glyph.id;
 }
 
-test("the subset has the ink of the whole font, within two in a hundred", { timeout: 60_000 }, async () => {
+test("the subset has the ink of the whole font, within two in a hundred", async () => {
   const { drawing } = new PdfPaper({
     font: wholeFont,
     title: "",

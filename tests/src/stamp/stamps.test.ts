@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { packBundle } from "../../../src/bundle/pack-bundle.ts";
 import { stampRequest } from "../../../src/stamp/stamp-request.ts";
 import { stampedBundle } from "../../../src/verify/stamped-bundle.ts";
@@ -30,7 +30,6 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Commands start processes of their own. */
-vi.setConfig({ testTimeout: 60_000 });
 
 afterAll(() => {
   first.stop();
@@ -84,9 +83,7 @@ test("the request is what openssl writes, apart from the number drawn for it", (
   expect(text.replace(/[^0-9a-f]/g, "")).toContain(seal.slice(0, 16));
 });
 
-test("the command asks several authorities and writes a bundle with the same seal that openssl verifies", {
-  timeout: 60_000,
-}, async () => {
+test("the command asks several authorities and writes a bundle with the same seal that openssl verifies", async () => {
   const words = [
     "--authority",
     first.url,
@@ -159,9 +156,7 @@ test("a stamp of another seal, a broken one, and one without its root are found 
   ]);
 });
 
-test("nobody answers, no sense in the words, no file: a sentence each, and nothing is written", {
-  timeout: 60_000,
-}, async () => {
+test("nobody answers, no sense in the words, no file: a sentence each, and nothing is written", async () => {
   const out = join(folder, "bundle-stamped.zip");
   rmSync(out);
   expect(await stamp(zipFile)).toMatchObject({ status: 1, said: expect.stringContaining("用法") });

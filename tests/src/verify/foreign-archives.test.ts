@@ -116,9 +116,7 @@ test("names in findings are shown with every unseen character as its code", asyn
   }
 });
 
-test("more entries than a bundle may have are refused before they are read", {
-  timeout: 30_000,
-}, async () => {
+test("more entries than a bundle may have are refused before they are read", async () => {
   const entries = Array.from({ length: 20_001 }, (_, index) => file(`data/${index}`, { content: "" }));
   const { findings } = await verifyBundle(rawZip(entries));
   expect(findings).toEqual([{ code: "too-large", detail: "more than 20000 entries" }]);
@@ -135,7 +133,7 @@ test("overlapping entries are not read twice", async () => {
   expect(findings.map(({ code }) => code)).toContain("file-damaged");
 });
 
-test("a bundle cut off anywhere is refused", { timeout: 30_000 }, async () => {
+test("a bundle cut off anywhere is refused", async () => {
   const { zip } = await packBundle(packInput(await sampleCase()));
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: zip.size - 1 }), async (length) => {
@@ -144,9 +142,7 @@ test("a bundle cut off anywhere is refused", { timeout: 30_000 }, async () => {
   );
 });
 
-test("any bytes at all, and any bytes in place of a bundle's, give findings and no throw", {
-  timeout: 30_000,
-}, async () => {
+test("any bytes at all, and any bytes in place of a bundle's, give findings and no throw", async () => {
   const { zip } = await packBundle(packInput(await sampleCase({ items: [{}] })));
   const bytes = new Uint8Array(await zip.arrayBuffer());
   const place = fc.record({

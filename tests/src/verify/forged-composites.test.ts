@@ -1,13 +1,10 @@
 /** Forged pictures whose every digest was written anew: rebuilding them from their frames tells all the same. */
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { writePng } from "../../../src/capture/png/write-png.ts";
 import { answerStrips, type ThreadMeans } from "../../../src/verify/strip-threads.ts";
 import { verifyBundle } from "../../../src/verify/verify-bundle.ts";
 import { capture, png } from "./forge.ts";
 import { folder, forgedThroughout, onePixel, type PictureEdit, repaint } from "./forge-pictures.ts";
-
-// Each packs a whole bundle, report and all.
-vi.setConfig({ testTimeout: 60_000 });
 
 const forgeries: [what: string, edit: PictureEdit, found: object][] = [
   [

@@ -30,9 +30,7 @@ const sketch = fc.record(
 
 const sketches = fc.array(sketch, { maxLength: 4 });
 
-test("any set of items packs, verifies sound, and has the seal that packing told", {
-  timeout: 60_000,
-}, async () => {
+test("any set of items packs, verifies sound, and has the seal that packing told", async () => {
   await fc.assert(
     fc.asyncProperty(
       sketches,

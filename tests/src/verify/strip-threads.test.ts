@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { inflateAtOnce } from "../../../commands/inflate-at-once.ts";
 import { threadsFor } from "../../../commands/strip-threads.ts";
 import type { TilePlan } from "../../../src/capture/plan-tiles.ts";
@@ -14,8 +14,6 @@ import { compareStrips, type StripRun } from "../../../src/verify/compare-strips
 import { type StripAnswer, StripThreads, type ThreadMeans } from "../../../src/verify/strip-threads.ts";
 import { type Verification, verifyBundle } from "../../../src/verify/verify-bundle.ts";
 import { folder, forgedThroughout } from "./forge-pictures.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const width = 5;
 const frameHeight = 6;

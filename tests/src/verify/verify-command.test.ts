@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { packBundle } from "../../../src/bundle/pack-bundle.ts";
 import { packInput, sampleCase } from "../bundle/sample-case.ts";
 
@@ -24,7 +24,6 @@ beforeAll(async () => {
 });
 
 /** Each word to the command starts a process of its own. */
-vi.setConfig({ testTimeout: 60_000 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

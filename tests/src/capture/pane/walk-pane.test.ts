@@ -1,11 +1,10 @@
 /** A walk over conversations on paper that hide, guess, move and add rows: every row once, in order, in its place, or a gap. */
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PaperRow } from "../../../fakes/virtual-list.ts";
 import { type Walked, walkOver } from "./paper-walk.ts";
 
 /** Many walks a law: more than the usual time on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Between two gaps, the rows are an unbroken part of the conversation, each at its true place and height. */
 function expectNothingMadeUp({ list, transcript }: Walked): void {

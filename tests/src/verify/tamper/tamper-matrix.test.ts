@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { verifyBundle } from "../../../../src/verify/verify-bundle.ts";
 import { languages, say, type WordKey } from "../../../../src/words/say.ts";
 import { makeSigner, newKey } from "../../../fakes/signing-key.ts";
@@ -19,9 +19,6 @@ import { attacksOnProofs } from "./attacks-on-proofs.ts";
 import { attacksOnSignature } from "./attacks-on-signature.ts";
 import { brokenLayers, layers } from "./layers.ts";
 import { caseWithPayment, sealedCase } from "./sealed-case.ts";
-
-// Programs are started by the dozen.
-vi.setConfig({ testTimeout: 60_000 });
 
 const wordReader = "pdftotext";
 const folder = mkdtempSync(join(tmpdir(), "keepleaf-matrix-"));
