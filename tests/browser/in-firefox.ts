@@ -142,12 +142,24 @@ async function packIn(firefox: InFirefox, recipient: Recipient): Promise<OpenedB
   const library = await firefox.openOwn("extension/library/library.html");
   await press(library, "[data-action=open-pack]");
   await press(library, `input[name=recipient][value=${recipient}]`);
-  await press(library, "[data-action=pack]");
-  const packed = await library.waitForSelector("main[data-screen=packed]", { timeout: 60_000 });
+  const packed = await pressedUntilPacked(library);
   const seal = (await packed?.evaluate((main) => (main as HTMLElement).dataset["seal"])) ?? "";
   const zip = await downloadedZip(firefox.folder);
   await library.close();
   return await openPacked({ file: zip, seal }, firefox.folder);
+}
+
+/** What moves while it is pressed is missed: a button that is still there a while later is pressed again. */
+async function pressedUntilPacked(library: Page) {
+  for (let tries = 0; tries < 4; tries += 1) {
+    if (await library.$("[data-action=pack]")) await press(library, "[data-action=pack]");
+    const packed = await library
+      .waitForSelector("main[data-screen=packed]", { timeout: 20_000 })
+      .catch(() => null);
+    if (packed) return packed;
+  }
+  const shown = await library.$eval("main", (main) => main.textContent?.slice(0, 600));
+  throw new Error(`nothing was packed: ${shown}`);
 }
 
 /** While it is written its name ends in `.part`. @throws when nothing came in a minute */
