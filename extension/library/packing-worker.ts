@@ -1,11 +1,10 @@
-/** The thread that packs: it reads the store by itself and has the files measured by threads beside it. */
+/** The thread that packs: it reads the store by itself and, where it can, has the work done by threads beside it. */
 import { codeOf, Failure } from "../../src/base/failure.ts";
 import { openStore } from "../store/open-store.ts";
 import { openSigner } from "../store/signing-key.ts";
-import { openDigestThread } from "./digest-thread.ts";
-import { writeHandOver, writeReport } from "./document-thread.ts";
+import { packingAlone } from "./packing-alone.ts";
 import type { PackingNews } from "./packing-thread.ts";
-import { ReadingThreads } from "./reading-threads.ts";
+import { packingThreads } from "./packing-threads.ts";
 import { sealCase, type SealingOrder } from "./seal-case.ts";
 
 interface WorkerScope {
@@ -32,10 +31,7 @@ async function seal(order: SealingOrder) {
   const means = {
     readFile: (itemId: string, name: string) => store.readFile(itemId, name),
     signer: await openSigner(),
-    openMeasuring: () => new ReadingThreads(),
-    writeReport,
-    writeHandOver,
-    openDigest: openDigestThread,
+    ...(import.meta.env.MODE === "firefox" ? packingAlone : packingThreads),
   };
   return await sealCase(means, order, {
     signal: new AbortController().signal,

@@ -25,13 +25,16 @@ export interface Measuring {
   end(): void;
 }
 
-export interface SealingMeans extends Pick<PackInput, "readFile" | "writeReport" | "signer"> {
+/** What takes long, and may be done on other threads. */
+export interface SealingWork extends Pick<PackInput, "writeReport"> {
   /** For as long as the bundle is put together: checking it needs the memory. */
   openMeasuring(): Measuring;
   writeHandOver(language: Language, handOver: HandOver): Promise<Blob>;
   /** Works out the digest of the whole container, which stands on the sheet. */
   openDigest(): Promise<StreamDigest>;
 }
+
+export interface SealingMeans extends SealingWork, Pick<PackInput, "readFile" | "signer"> {}
 
 export interface SealingProgress {
   /** Kept files are read and held to their digests; then the bundle is, from its container down. */

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await keep(fighting, "unknown");
   await keepQuietly();
   masked = await firefox.packAndOpen("self");
-}, 480_000);
+}, 240_000);
 afterAll(() => firefox?.stop());
 
 async function keep(path: string, about: "adult" | "unknown"): Promise<void> {

@@ -138,22 +138,16 @@ async function openCase(firefox: InFirefox, about: AboutAge): Promise<void> {
   await library.close();
 }
 
-/** Packing has stood still here on a busy machine, for a reason not found yet: the library is opened anew then. */
 async function packIn(firefox: InFirefox, recipient: Recipient): Promise<OpenedBundle> {
-  for (let tries = 0; tries < 5; tries += 1) {
-    const library = await firefox.openOwn("extension/library/library.html");
-    await press(library, "[data-action=open-pack]");
-    await press(library, `input[name=recipient][value=${recipient}]`);
-    await press(library, "[data-action=pack]");
-    const packed = await library
-      .waitForSelector("main[data-screen=packed]", { timeout: 25_000 })
-      .catch(() => null);
-    const seal = await packed?.evaluate((main) => (main as HTMLElement).dataset["seal"] ?? "");
-    const zip = packed && (await downloadedZip(firefox.folder));
-    await library.close();
-    if (zip) return await openPacked({ file: zip, seal: seal ?? "" }, firefox.folder);
-  }
-  throw new Error("nothing was packed");
+  const library = await firefox.openOwn("extension/library/library.html");
+  await press(library, "[data-action=open-pack]");
+  await press(library, `input[name=recipient][value=${recipient}]`);
+  await press(library, "[data-action=pack]");
+  const packed = await library.waitForSelector("main[data-screen=packed]", { timeout: 60_000 });
+  const seal = (await packed?.evaluate((main) => (main as HTMLElement).dataset["seal"])) ?? "";
+  const zip = await downloadedZip(firefox.folder);
+  await library.close();
+  return await openPacked({ file: zip, seal }, firefox.folder);
 }
 
 /** While it is written its name ends in `.part`. @throws when nothing came in a minute */
