@@ -2,10 +2,9 @@
 import { codeOf, Failure } from "../../src/base/failure.ts";
 import { openStore } from "../store/open-store.ts";
 import { openSigner } from "../store/signing-key.ts";
-import { packingAlone } from "./packing-alone.ts";
 import type { PackingNews } from "./packing-thread.ts";
 import { packingThreads } from "./packing-threads.ts";
-import { sealCase, type SealingOrder } from "./seal-case.ts";
+import { sealCase, type SealingOrder, type SealingWork } from "./seal-case.ts";
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<SealingOrder>) => void) | null;
@@ -25,13 +24,20 @@ scope.onmessage = ({ data }) => {
   );
 };
 
+/** Asked for where it is needed: what writes documents is large. */
+async function sealingWork(): Promise<SealingWork> {
+  return import.meta.env.MODE === "firefox"
+    ? (await import("./packing-alone.ts")).packingAlone
+    : packingThreads;
+}
+
 /** Whoever started this thread stops it by ending it. */
 async function seal(order: SealingOrder) {
   const store = await openStore();
   const means = {
     readFile: (itemId: string, name: string) => store.readFile(itemId, name),
     signer: await openSigner(),
-    ...(import.meta.env.MODE === "firefox" ? packingAlone : packingThreads),
+    ...(await sealingWork()),
   };
   return await sealCase(means, order, {
     signal: new AbortController().signal,
