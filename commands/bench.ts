@@ -51,16 +51,26 @@ export async function run({ words, findBrowser, projectRoot }: BenchCall): Promi
   const extensionFolder = await buildExtension(projectRoot);
   const pages = await servePages(projectRoot);
   const choices = { browserPath: findBrowser(), extensionFolder, isHeadless: true, isClosedOff: true };
-  const keepleaf = await launchBrowser(choices);
   try {
-    for (const word of asked) {
-      const [part, megabytes] = word.split(":");
-      await parts[part as Part]({ keepleaf, pages, projectRoot }, Number(megabytes ?? 0));
-    }
+    for (const word of asked) await inItsOwnBrowser(word, choices, { pages, projectRoot });
     return 0;
   } finally {
-    await keepleaf.browser.close();
     pages.stop();
+  }
+}
+
+/** Nothing that another part kept is in its library. */
+async function inItsOwnBrowser(
+  word: string,
+  choices: Parameters<typeof launchBrowser>[0],
+  given: Omit<Bench, "keepleaf">,
+): Promise<void> {
+  const [part, megabytes] = word.split(":");
+  const keepleaf = await launchBrowser(choices);
+  try {
+    await parts[part as Part]({ keepleaf, ...given }, Number(megabytes ?? 0));
+  } finally {
+    await keepleaf.browser.close();
   }
 }
 

@@ -37,7 +37,8 @@ export async function timePacking(
 ): Promise<PackingTimes> {
   const large = await largeCase(items, itemBytes);
   const empty = await openLibrary(keepleaf);
-  await waitForScreen(empty, ["empty"], 60);
+  if ((await waitForScreen(empty, ["empty"], 60)).kind !== "seen")
+    throw new Error("something else is kept here already, and would be packed instead");
   await storeCase(empty, large);
   await empty.close();
   const library = await openLibrary(keepleaf);
