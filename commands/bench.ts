@@ -16,8 +16,9 @@ import { watchMemory } from "./bench/extension-memory.ts";
 import { type KeptRun, readRun, readTranscript } from "./bench/kept-run.ts";
 import { timeChecking, timePacking } from "./bench/large-bundles.ts";
 import { pngSpeed, timeShots } from "./bench/loops.ts";
+import { inOwnBrowser } from "./bench/own-browser.ts";
 import { openAtButton } from "./browser/keep-page.ts";
-import { type KeepleafBrowser, launchBrowser } from "./browser/launch-browser.ts";
+import type { KeepleafBrowser } from "./browser/launch-browser.ts";
 import { press } from "./browser/press.ts";
 import { waitForScreen } from "./browser/watch-screen.ts";
 import { buildExtension } from "./build-extension.ts";
@@ -52,25 +53,15 @@ export async function run({ words, findBrowser, projectRoot }: BenchCall): Promi
   const pages = await servePages(projectRoot);
   const choices = { browserPath: findBrowser(), extensionFolder, isHeadless: true, isClosedOff: true };
   try {
-    for (const word of asked) await inItsOwnBrowser(word, choices, { pages, projectRoot });
+    for (const word of asked) {
+      const [part, megabytes] = word.split(":");
+      await inOwnBrowser(choices, (keepleaf) =>
+        parts[part as Part]({ keepleaf, pages, projectRoot }, Number(megabytes ?? 0)),
+      );
+    }
     return 0;
   } finally {
     pages.stop();
-  }
-}
-
-/** Nothing that another part kept is in its library. */
-async function inItsOwnBrowser(
-  word: string,
-  choices: Parameters<typeof launchBrowser>[0],
-  given: Omit<Bench, "keepleaf">,
-): Promise<void> {
-  const [part, megabytes] = word.split(":");
-  const keepleaf = await launchBrowser(choices);
-  try {
-    await parts[part as Part]({ keepleaf, ...given }, Number(megabytes ?? 0));
-  } finally {
-    await keepleaf.browser.close();
   }
 }
 
