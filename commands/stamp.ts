@@ -2,7 +2,6 @@
 import { randomBytes } from "node:crypto";
 import { openAsBlob } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { Failure } from "../src/base/failure.ts";
 import { stampRequest } from "../src/stamp/stamp-request.ts";
 import { stampedBundle, type StampReply } from "../src/verify/stamped-bundle.ts";
 import { type Verification, verifyBundle } from "../src/verify/verify-bundle.ts";
@@ -26,15 +25,13 @@ async function run(words: readonly string[]): Promise<number> {
   if (!before.isSound || before.seal === null) return refuse("stamp.not-sound", { file: plan.file });
   try {
     const replies = await askAll(plan, before.seal);
-    const stamped = await stampedBundle(zip, replies);
-    const after = await verifyBundle(stamped);
-    if (!after.isSound || after.seal !== before.seal) return refuse("stamp.not-sound", { file: plan.file });
+    const stamping = await stampedBundle(zip, replies);
+    if (stamping.kind === "refused") return refuse("stamp.reply-refused", { detail: stamping.reason });
     const out = plan.file.replace(/(?:\.zip)?$/i, "-stamped.zip");
-    await writeFile(out, new Uint8Array(await stamped.arrayBuffer()), { flag: "wx" });
-    report(out, after);
+    await writeFile(out, new Uint8Array(await stamping.zip.arrayBuffer()), { flag: "wx" });
+    report(out, stamping.verification);
     return 0;
   } catch (error) {
-    if (error instanceof Failure) return refuse("stamp.reply-refused", { detail: error.message });
     return refuse("stamp.no-answer", { detail: error instanceof Error ? error.message : "" });
   }
 }

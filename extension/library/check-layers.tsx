@@ -133,8 +133,16 @@ function stampLayer({ language, t }: Words, { stamps, findings }: Verification):
       result: t("check.layer.stamp-none"),
       hint: t("check.layer.stamp-none-hint"),
     };
-  const authorities = stamps.map(({ authority }) => authority).join(t("report.list-comma"));
   const time = taipeiTime(language, first.timeUtc);
-  const hint = t("report.aside", { text: authorities, aside: first.timeUtc });
+  const hint = stamps.map((stamp) => stampedBy(t, stamp)).join(t("report.list-comma"));
   return { name, state: "holds", result: t("check.layer.stamp-holds", { time }), hint };
+}
+
+/** A root that came along with the reply proves nothing by itself: what to compare is said. */
+function stampedBy(
+  t: Words["t"],
+  { authority, timeUtc, rootSha256 }: Verification["stamps"][number],
+): string {
+  const root = (rootSha256.match(/.{4}/g) ?? []).slice(0, 4).join(" ");
+  return t("check.layer.stamp-by", { authority, time: timeUtc, root });
 }

@@ -7,6 +7,7 @@ import { ScreenHeading } from "../interface/screen-heading.tsx";
 import { useWords } from "../interface/words.ts";
 import { CheckResult } from "./check-result.tsx";
 import { type RestoreOutcome, RestorePanel } from "./restore-panel.tsx";
+import { StampPanel, type StampPorts } from "./stamp-panel.tsx";
 
 type Checking =
   | { step: "waiting" }
@@ -23,11 +24,13 @@ export interface RestoreDoor {
 interface CheckScreenProps {
   /** Null where there is no place to bring a backup to. */
   restore: RestoreDoor | null;
+  /** Null where no time is added. */
+  stamp: StampPorts | null;
   /** Threads that compare pictures. */
   strips: ThreadMeans;
 }
 
-export function CheckScreen({ restore, strips }: CheckScreenProps) {
+export function CheckScreen({ restore, stamp, strips }: CheckScreenProps) {
   const { t } = useWords();
   const { checking, check, stop } = useChecking(strips);
   return (
@@ -48,18 +51,32 @@ export function CheckScreen({ restore, strips }: CheckScreenProps) {
         {checking.step === "reading" && <p>{t("check.reading", { name: checking.name })}</p>}
       </div>
       {checking.step === "reading" && <ReadingProgress {...checking} onStop={stop} />}
-      {checking.step === "checked" && (
-        <>
-          <CheckResult key={checking.name} name={checking.name} verification={checking.verification} />
-          {restore && canRestore(checking.verification) && (
-            <RestorePanel
-              key={checking.file.lastModified}
-              isSound={checking.verification.isSound}
-              onRestore={() => restore.bring(checking.file, checking.verification.seal ?? "")}
-              onOpen={restore.open}
-            />
-          )}
-        </>
+      {checking.step === "checked" && <Checked {...checking} restore={restore} stamp={stamp} />}
+    </>
+  );
+}
+
+type CheckedProps = Extract<Checking, { step: "checked" }> & Pick<CheckScreenProps, "restore" | "stamp">;
+
+function Checked({ name, file, verification, restore, stamp }: CheckedProps) {
+  const { isSound, seal } = verification;
+  return (
+    <>
+      <CheckResult key={name} name={name} verification={verification} />
+      {restore && canRestore(verification) && (
+        <RestorePanel
+          key={file.lastModified}
+          isSound={isSound}
+          onRestore={() => restore.bring(file, seal ?? "")}
+          onOpen={restore.open}
+        />
+      )}
+      {stamp && isSound && seal !== null && (
+        <StampPanel
+          key={`${name} ${file.lastModified}`}
+          bundle={{ zip: file, name, seal, passphrase: null }}
+          ports={stamp}
+        />
       )}
     </>
   );

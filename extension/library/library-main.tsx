@@ -115,7 +115,8 @@ function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) 
   const { contents, ports, library } = props;
   const { view, show } = library;
   const { caseFile } = contents;
-  if (view.screen === "check") return <CheckScreen restore={doorTo(library, ports)} strips={strips} />;
+  if (view.screen === "check")
+    return <CheckScreen restore={doorTo(library, ports)} stamp={ports} strips={strips} />;
   if (view.screen === "intake") {
     const of = askedAbout(contents, view.of);
     return <IntakeScreen library={library} ports={ports} of={of} answers={contents.facts.answers} />;

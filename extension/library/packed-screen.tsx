@@ -41,7 +41,7 @@ export function PackedScreen({ packed, ports, onShow }: PackedScreenProps) {
         <TakeAlong packed={packed} onSave={ports.saveFile} />
         {isForOthers ? <HandOver now={ports.clock.now()} onShow={onShow} /> : <KeepSafe />}
       </div>
-      <StampPanel packed={packed} ports={ports} />
+      <StampPanel bundle={packed} ports={ports} />
       {isForOthers && (
         <p class="small soft">
           {t(recipient === "police" ? "packed.what-it-is" : "report.decided-by-court")}

@@ -1,91 +1,115 @@
 /** A trusted time without a network of ours: the request goes out as a file, the reply comes back as a file. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useWords } from "../interface/words.ts";
+import { addStamp, type BundleToStamp, saveRequest, type StampOutcome } from "./add-stamp.ts";
 import type { LibraryPorts } from "./library-ports.ts";
-import type { PackedCase } from "./pack-case.ts";
+import { StampResult } from "./stamp-result.tsx";
+
+export type StampPorts = Pick<LibraryPorts, "saveFile" | "randomNumbers">;
 
 interface StampPanelProps {
-  packed: PackedCase;
-  ports: Pick<LibraryPorts, "saveFile" | "randomNumbers">;
+  bundle: BundleToStamp;
+  ports: StampPorts;
 }
 
-type Stamping = "not-yet" | "added" | "refused";
-
-export function StampPanel({ packed, ports }: StampPanelProps) {
+export function StampPanel({ bundle, ports }: StampPanelProps) {
   const { t } = useWords();
-  const [stamping, setStamping] = useState<Stamping>("not-yet");
-  const take = (files: readonly File[]) =>
-    void stampWith(packed, files, ports).then(
-      () => setStamping("added"),
-      () => setStamping("refused"),
-    );
+  const { stamping, take } = useStamping(bundle, ports);
   return (
     <details class="panel" data-action="stamp">
       <summary>
         <strong>{t("stamp.title")}</strong>
       </summary>
       <div class="stack-s">
+        <p>{t("stamp.who-needs")}</p>
         <p>{t("stamp.what")}</p>
-        <ol>
-          <li>{t("stamp.step-request")}</li>
-          <li>{t("stamp.step-send")}</li>
-          <li>{t("stamp.step-reply")}</li>
-        </ol>
-        <div class="actions">
-          <button
-            type="button"
-            class="btn"
-            data-action="save-request"
-            onClick={() => void saveRequest(packed, ports)}
-          >
-            {t("stamp.button-request")}
-          </button>
+        <Steps bundle={bundle} ports={ports} onTake={take} />
+        <div role="status" data-stamping={stampingMark(stamping)}>
+          {stamping === "working" && <p>{t("stamp.working")}</p>}
+          {typeof stamping === "object" && <StampResult outcome={stamping} />}
         </div>
-        <label class="field" for="stamp-reply">
-          {t("stamp.reply")}
-        </label>
-        <input
-          id="stamp-reply"
-          type="file"
-          name="stamp-reply"
-          multiple
-          accept=".tsr,.pem,.crt"
-          onChange={({ currentTarget: { files } }) => take([...(files ?? [])])}
-        />
-        <div role="status" data-stamping={stamping}>
-          {stamping !== "not-yet" && <p>{t(`stamp.${stamping}`)}</p>}
-        </div>
+        <p class="small soft">{t(bundle.passphrase === null ? "stamp.later" : "stamp.later-locked")}</p>
       </div>
     </details>
   );
 }
 
-async function saveRequest(
-  { seal, name }: PackedCase,
-  { saveFile, randomNumbers }: StampPanelProps["ports"],
-) {
-  const { stampRequest } = await import("../../src/stamp/stamp-request.ts");
-  const nonce = new Uint8Array(randomNumbers(4).buffer.slice(0));
-  saveFile(new Blob([stampRequest(seal, nonce)]), name.replace(/\.zip$/, ".tsq"));
+type Stamping = "not-yet" | "working" | StampOutcome;
+
+function stampingMark(stamping: Stamping): string {
+  if (typeof stamping === "string") return stamping;
+  return stamping.kind === "added" ? "added" : stamping.reason;
 }
 
-/** Replies and certificates may be chosen together; each reply is held to the seal before anything is saved. */
-async function stampWith(
-  { zip, name }: PackedCase,
-  files: readonly File[],
-  { saveFile }: StampPanelProps["ports"],
-): Promise<void> {
-  const { stampedBundle } = await import("../../src/verify/stamped-bundle.ts");
-  const isReply = ({ name: file }: File) => /\.tsr$/i.test(file);
-  const certificates = files.filter((file) => !isReply(file));
-  const authoritiesPem = (await Promise.all(certificates.map((file) => file.text()))).join("\n");
-  const replies = await Promise.all(
-    files.filter(isReply).map(async (file) => ({
-      reply: new Uint8Array(await file.arrayBuffer()),
-      authoritiesPem,
-    })),
+/**
+ * What still lacks its other half waits for it. Files chosen while others are looked at take their place; leaving the
+ * screen ends it, and nothing is saved.
+ */
+function useStamping(bundle: BundleToStamp, { saveFile }: StampPorts) {
+  const [stamping, setStamping] = useState<Stamping>("not-yet");
+  const running = useRef<AbortController | null>(null);
+  const waiting = useRef<readonly File[]>([]);
+  useEffect(() => () => running.current?.abort(), []);
+  const take = (chosen: readonly File[]) => {
+    if (chosen.length === 0) return;
+    running.current?.abort();
+    const life = new AbortController();
+    running.current = life;
+    const files = [...waiting.current, ...chosen];
+    setStamping("working");
+    void addStamp(bundle, files, { saveFile, signal: life.signal })
+      .catch((): StampOutcome => ({ kind: "refused", reason: "unreadable" }))
+      .then((outcome) => {
+        if (life.signal.aborted) return;
+        waiting.current = isHalf(outcome) ? files : [];
+        setStamping(outcome);
+      });
+  };
+  return { stamping, take };
+}
+
+function isHalf(outcome: StampOutcome): boolean {
+  return outcome.kind === "refused" && ["no-reply", "no-certificate"].includes(outcome.reason);
+}
+
+interface StepsProps extends StampPanelProps {
+  onTake: (files: readonly File[]) => void;
+}
+
+function Steps({ bundle, ports, onTake }: StepsProps) {
+  const { t } = useWords();
+  return (
+    <ol class="stack-s">
+      <li class="stack-s">
+        <p>{t("stamp.step-request")}</p>
+        <div class="actions">
+          <button
+            type="button"
+            class="btn"
+            data-action="save-request"
+            onClick={() => void saveRequest(bundle, ports)}
+          >
+            {t("stamp.button-request")}
+          </button>
+        </div>
+      </li>
+      <li>{t("stamp.step-send")}</li>
+      <li>{t("stamp.step-certificate")}</li>
+      <li class="stack-s">
+        <label for="stamp-reply">{t("stamp.reply")}</label>
+        <input
+          id="stamp-reply"
+          type="file"
+          name="stamp-reply"
+          multiple
+          accept=".tsr,.pem,.crt,.cer,.der"
+          onClick={({ currentTarget }) => {
+            // The same file chosen once more would not count as a change.
+            currentTarget.value = "";
+          }}
+          onChange={({ currentTarget: { files } }) => onTake([...(files ?? [])])}
+        />
+      </li>
+    </ol>
   );
-  if (replies.length === 0) throw new TypeError("no reply among the files");
-  const stamped = await stampedBundle(zip, replies);
-  saveFile(stamped, name.replace(/(?:-locked)?\.zip$/, "-stamped.zip"));
 }

@@ -1,7 +1,16 @@
 /** Reads the reply of a time stamp authority and holds it to the seal: digest, signature, certificates. */
 import { sha256Hex } from "../base/digest.ts";
-import { Certificate, ContentInfo, SignedData, TimeStampResp, TSTInfo } from "pkijs";
+import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, TimeStampResp, TSTInfo } from "pkijs";
 import { fromPem } from "../bundle/pem.ts";
+
+/** `no-signer`: whose certificate signed is neither in the reply nor beside it. */
+export type BrokenStamp =
+  | "not-a-reply"
+  | "not-granted"
+  | "another-seal"
+  | "no-root"
+  | "no-signer"
+  | "bad-signature";
 
 export type StampReading =
   | {
@@ -13,10 +22,7 @@ export type StampReading =
       /** SHA-256 of the root certificate, to be compared with the authority's own word. */
       rootSha256: string;
     }
-  | {
-      kind: "broken";
-      reason: "not-a-reply" | "not-granted" | "another-seal" | "bad-signature" | "no-root";
-    };
+  | { kind: "broken"; reason: BrokenStamp };
 
 export interface StampToRead {
   /** The reply as it came, DER (RFC 3161 §2.4.2). */
@@ -40,12 +46,14 @@ export async function readStamp({ reply, sealed, authoritiesPem }: StampToRead):
   const chain = certificatesIn(authoritiesPem);
   const roots = await rootsOf(chain);
   if (roots.length === 0) return { kind: "broken", reason: "no-root" };
+  const signer = signerOf(signed, chain);
+  if (!signer) return { kind: "broken", reason: "no-signer" };
   const root = await signingRoot({ reply, sealed, chain, roots });
   if (!root) return { kind: "broken", reason: "bad-signature" };
   return {
     kind: "valid",
     timeUtc: info.genTime.toISOString(),
-    authority: nameOf(signed, chain),
+    authority: nameOf(signer),
     rootSha256: await sha256Hex(new Uint8Array(root.toSchema(true).toBER())),
   };
 }
@@ -119,15 +127,21 @@ async function signingRoot({ reply, sealed, chain, roots }: Signing): Promise<Ce
   return null;
 }
 
-/** Common name, organisation: what the signer's certificate says of itself. */
-function nameOf(signed: SignedData, chain: readonly Certificate[]): string {
-  const serial = (signed.signerInfos[0]?.sid as { serialNumber?: { isEqual(other: unknown): boolean } })
-    ?.serialNumber;
+/** The certificate that the signature names by issuer and number; where it names a key instead, the first there is. */
+function signerOf(signed: SignedData, chain: readonly Certificate[]): Certificate | undefined {
   const all = [...(signed.certificates ?? []), ...chain].filter(
     (one): one is Certificate => one instanceof Certificate,
   );
-  const signer = all.find((certificate) => serial?.isEqual(certificate.serialNumber)) ?? all[0];
-  const names = signer?.subject.typesAndValues.map(({ value }) => String(value.valueBlock.value)) ?? [];
+  const named: unknown = signed.signerInfos[0]?.sid;
+  if (!(named instanceof IssuerAndSerialNumber)) return all[0];
+  return all.find(
+    ({ serialNumber, issuer }) => serialNumber.isEqual(named.serialNumber) && issuer.isEqual(named.issuer),
+  );
+}
+
+/** Common name, organisation: what the signer's certificate says of itself. */
+function nameOf(signer: Certificate): string {
+  const names = signer.subject.typesAndValues.map(({ value }) => String(value.valueBlock.value));
   return names.join(", ").slice(0, 200);
 }
 

@@ -1,15 +1,15 @@
 /** Puts replies of time stamp authorities into a bundle that is sound: the seal stays, only `proof/` grows. */
-import { Failure } from "../base/failure.ts";
+import { sha256Hex } from "../base/digest.ts";
 import { bagPaths, isStampPath, mostStamps, stampPath } from "../bundle/bag-layout.ts";
 import { byPath } from "../bundle/manifest.ts";
 import { toPem } from "../bundle/pem.ts";
 import { dosDateTime } from "../bundle/sealing-time.ts";
 import { writeZip, zipEntry, type ZipEntryToWrite } from "../bundle/write-zip.ts";
 import { contentOffset } from "../bundle/zip-form.ts";
-import { certificatesInReply, readStamp } from "../stamp/read-stamp.ts";
+import { type BrokenStamp, certificatesInReply, readStamp } from "../stamp/read-stamp.ts";
 import { openContainer } from "./open-container.ts";
 import type { StoredEntry } from "./stored-entry.ts";
-import { bagTime, verifyBundle } from "./verify-bundle.ts";
+import { bagTime, type Verification, verifyBundle } from "./verify-bundle.ts";
 
 export interface StampReply {
   reply: Uint8Array<ArrayBuffer>;
@@ -17,27 +17,49 @@ export interface StampReply {
   authoritiesPem: string;
 }
 
+export type Stamping =
+  | { kind: "stamped"; zip: Blob; verification: Verification }
+  | { kind: "refused"; reason: StampRefusal };
+
+/** `not-sound`: the bundle differs from what was sealed; `full`: there is no room for another stamp. */
+export type StampRefusal = BrokenStamp | "not-sound" | "full";
+
 /**
- * A new container with the same seal and the same entries, and the replies besides. The same input gives the same bytes.
- * @throws Failure `bundle-refused` when the bundle is not sound, a reply does not hold, or there is no room for it
+ * A new container with the same seal and the same entries, and the replies besides; every byte of it was read again and
+ * held to the seal. The same input gives the same bytes. Pictures are not drawn from their frames once more: whoever
+ * wants that checks the bundle before.
  */
-export async function stampedBundle(zip: Blob, replies: readonly StampReply[]): Promise<Blob> {
+export async function stampedBundle(
+  zip: Blob,
+  replies: readonly StampReply[],
+  signal?: AbortSignal,
+): Promise<Stamping> {
   const container = await openContainer(zip);
-  const { isSound, findings } = await verifyBundle(zip);
-  if (container.kind === "refused" || !isSound)
-    throw new Failure("bundle-refused", `the bundle is not sound: ${findings[0]?.code ?? ""}`);
+  if (container.kind === "refused") return { kind: "refused", reason: "not-sound" };
   const { bagName, entries } = container;
   const files = new Map(entries.map((entry) => [entry.path.slice(bagName.length + 1), storedAs(zip, entry)]));
   const sealed = new Uint8Array(await contentOf(files, bagPaths.tagManifest).arrayBuffer());
-  for (const reply of replies) await addReply(files, sealed, reply);
+  for (const reply of replies) {
+    const reason = await addReply(files, sealed, reply);
+    if (reason !== null) return { kind: "refused", reason };
+  }
+  const stamped = await containerOf(bagName, files).catch(() => null);
+  if (stamped === null) return { kind: "refused", reason: "not-sound" };
+  const verification = await verifyBundle(stamped, { signal, isJustSealed: true });
+  return verification.isSound && verification.seal === (await sha256Hex(sealed))
+    ? { kind: "stamped", zip: stamped, verification }
+    : { kind: "refused", reason: "not-sound" };
+}
+
+type Files = Map<string, ZipEntryToWrite>;
+
+async function containerOf(bagName: string, files: Files): Promise<Blob> {
   const sorted = Array.from(files, ([path, file]) => ({ ...file, path })).sort(byPath);
   const inBag = sorted.map((file) => ({ ...file, path: `${bagName}/${file.path}` }));
   return await writeZip(inBag, { dosDateTime: dosDateTime(bagTime(bagName)) });
 }
 
-type Files = Map<string, ZipEntryToWrite>;
-
-/** Of a sound bundle: what the container says of the entry is so, and its content lies behind its header. */
+/** Where the bundle is sound, its content lies behind its header; where it is not, the check says so afterwards. */
 function storedAs(zip: Blob, entry: StoredEntry): ZipEntryToWrite {
   const { path, sizeBytes, crc32 } = entry;
   const start = contentOffset(entry);
@@ -48,22 +70,23 @@ function contentOf(files: Files, path: string): Blob {
   return files.get(path)?.content ?? new Blob();
 }
 
+/** Why it is not taken; null when it was. */
 async function addReply(
   files: Files,
   sealed: Uint8Array<ArrayBuffer>,
   { reply, authoritiesPem }: StampReply,
-): Promise<void> {
+): Promise<StampRefusal | null> {
   const before = await contentOf(files, bagPaths.authorities).text();
   const inReply = certificatesInReply(reply).map((der) => toPem("CERTIFICATE", der));
   const authorities = joinedPem([before, authoritiesPem, ...inReply]);
   const reading = await readStamp({ reply, sealed, authoritiesPem: authorities });
-  if (reading.kind === "broken")
-    throw new Failure("bundle-refused", `the reply does not hold: ${reading.reason}`);
+  if (reading.kind === "broken") return reading.reason;
   const number = 1 + [...files.keys()].filter(isStampPath).length;
-  if (number > mostStamps) throw new Failure("bundle-refused", `${mostStamps} stamps are enough`);
+  if (number > mostStamps) return "full";
   const add = (path: string, bytes: Uint8Array<ArrayBuffer>) => files.set(path, zipEntry(path, bytes));
   add(stampPath(number), reply);
   add(bagPaths.authorities, new TextEncoder().encode(authorities));
+  return null;
 }
 
 /** Every certificate once, in the order they come; what stands between them is left out. */

@@ -20,6 +20,7 @@ import pointingEn from "./en/pointing.json" with { type: "json" };
 import progressEn from "./en/progress.json" with { type: "json" };
 import purgeEn from "./en/purge.json" with { type: "json" };
 import reportEn from "./en/report.json" with { type: "json" };
+import stampEn from "./en/stamp.json" with { type: "json" };
 import viewsEn from "./en/views.json" with { type: "json" };
 import accountZh from "./zh-TW/account.json" with { type: "json" };
 import caseZh from "./zh-TW/case.json" with { type: "json" };
@@ -42,6 +43,7 @@ import pointingZh from "./zh-TW/pointing.json" with { type: "json" };
 import progressZh from "./zh-TW/progress.json" with { type: "json" };
 import purgeZh from "./zh-TW/purge.json" with { type: "json" };
 import reportZh from "./zh-TW/report.json" with { type: "json" };
+import stampZh from "./zh-TW/stamp.json" with { type: "json" };
 import viewsZh from "./zh-TW/views.json" with { type: "json" };
 
 export const languages = ["zh-TW", "en"] as const;
@@ -69,6 +71,7 @@ const chinese = {
   ...progressZh,
   ...purgeZh,
   ...reportZh,
+  ...stampZh,
   ...viewsZh,
 };
 const english = {
@@ -93,6 +96,7 @@ const english = {
   ...progressEn,
   ...purgeEn,
   ...reportEn,
+  ...stampEn,
   ...viewsEn,
 };
 

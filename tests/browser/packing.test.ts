@@ -8,6 +8,7 @@ import { openLibrary, watchDownloads } from "../../commands/browser/pack-case.ts
 import { press } from "../../commands/browser/press.ts";
 import { waitForScreen } from "../../commands/browser/watch-screen.ts";
 import { type InBrowser, startInBrowser } from "./in-browser.ts";
+import { actionsInLog } from "./log-actions.ts";
 import { packAndOpen } from "./opened-bundle.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -30,20 +31,6 @@ async function openPacking(): Promise<Page> {
   await press(library, "[data-action=open-pack]");
   await waitForScreen(library, ["pack"], 60);
   return library;
-}
-
-/** Runs in the library. */
-async function actionsInLog(): Promise<string[]> {
-  const opening = indexedDB.open("keepleaf");
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const reading = database.transaction("log").objectStore("log").getAll();
-  const lines = await new Promise<{ action: string }[]>((resolve) => {
-    reading.onsuccess = () => resolve(reading.result);
-  });
-  database.close();
-  return lines.map(({ action }) => action);
 }
 
 /** Runs in the library. */

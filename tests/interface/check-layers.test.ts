@@ -25,7 +25,8 @@ test("a file of another length is a matter of the files: nobody is told that the
 });
 
 test("a trusted time is told in Taipei's time, with the instant itself beside it", async () => {
-  const stamp = { authority: "測試時戳單位", timeUtc: "2026-11-21T11:40:00.000Z" };
+  const rootSha256 = "0123456789abcdef".repeat(4);
+  const stamp = { authority: "測試時戳單位", timeUtc: "2026-11-21T11:40:00.000Z", rootSha256 };
   const verification = await verifyBundle(await packed());
   const stamped = { ...verification, stamps: [stamp] } as unknown as typeof verification;
   for (const language of languages) {
@@ -34,5 +35,6 @@ test("a trusted time is told in Taipei's time, with the instant itself beside it
     expect(told?.result).toMatch(language === "en" ? /2026.*19:40:00/ : /115 年 11 月 21 日（六）19:40:00/);
     expect(told?.hint).toContain("2026-11-21T11:40:00.000Z");
     expect(told?.hint).toContain("測試時戳單位");
+    expect(told?.hint).toContain("0123 4567 89ab cdef");
   }
 });

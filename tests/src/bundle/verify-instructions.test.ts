@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { lockBundle } from "../../../src/bundle/lock-bundle.ts";
 import { packBundle } from "../../../src/bundle/pack-bundle.ts";
 import { stampRequest } from "../../../src/stamp/stamp-request.ts";
-import { stampedBundle } from "../../../src/verify/stamped-bundle.ts";
+import { stampedZip } from "../stamp/stamped-zip.ts";
 import { makeSigner, newKey } from "../../fakes/signing-key.ts";
 import { type LocalAuthority, startAuthority } from "../stamp/local-authority.ts";
 import { say } from "../../../src/words/say.ts";
@@ -33,7 +33,7 @@ beforeAll(async () => {
   });
   const reply = new Uint8Array(await answered.arrayBuffer());
   const authoritiesPem = readFileSync(authority.rootFile, "utf8");
-  const zip = await stampedBundle(packed.zip, [{ reply, authoritiesPem }]);
+  const zip = await stampedZip(packed.zip, [{ reply, authoritiesPem }]);
   writeFileSync(join(folder, "BUNDLE.zip"), new Uint8Array(await zip.arrayBuffer()));
   const locked = await lockBundle(zip, "PASSPHRASE");
   writeFileSync(join(folder, "LOCKED.zip"), new Uint8Array(await locked.arrayBuffer()));

@@ -11,6 +11,10 @@ export interface LocalAuthority {
   /** The root in PEM, as an authority publishes it. */
   rootFile: string;
   requests: number;
+  /** The certificate that signs, in PEM; its name is in the reply where the request asks for it. */
+  signerFile: string;
+  /** What it replies to the bytes of a request. */
+  answer(query: Buffer): Buffer;
   stop(): void;
 }
 
@@ -51,14 +55,21 @@ authorityKeyIdentifier = keyid
 
 export async function startAuthority(name: string): Promise<LocalAuthority> {
   const folder = makeCertificates(name);
-  const authority = { url: "", rootFile: join(folder, "root.pem"), requests: 0, stop() {} };
+  const authority: LocalAuthority = {
+    url: "",
+    rootFile: join(folder, "root.pem"),
+    signerFile: join(folder, "tsa.pem"),
+    requests: 0,
+    answer: (query) => answer(folder, query),
+    stop() {},
+  };
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
       authority.requests += 1;
       response.setHeader("content-type", "application/timestamp-reply");
-      response.end(answer(folder, Buffer.concat(parts)));
+      response.end(authority.answer(Buffer.concat(parts)));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

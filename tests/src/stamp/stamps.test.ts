@@ -6,12 +6,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { packBundle } from "../../../src/bundle/pack-bundle.ts";
+import { sortStampFiles } from "../../../src/stamp/stamp-files.ts";
 import { stampRequest } from "../../../src/stamp/stamp-request.ts";
-import { stampedBundle } from "../../../src/verify/stamped-bundle.ts";
+import { stampedBundle, type StampReply } from "../../../src/verify/stamped-bundle.ts";
 import { verifyBundle } from "../../../src/verify/verify-bundle.ts";
 import { bagContents, containerOf } from "../bundle/bag-contents.ts";
 import { packInput, sampleCase } from "../bundle/sample-case.ts";
 import { type LocalAuthority, startAuthority } from "./local-authority.ts";
+import { stampedZip } from "./stamped-zip.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "keepleaf-stamps-"));
 const command = fileURLToPath(new URL("../../../commands/stamp.ts", import.meta.url));
@@ -126,7 +128,7 @@ test("stamping the same reply twice gives the same bytes", async () => {
   const reply = new Uint8Array(files.get("proof/tagmanifest-sha256.txt.tsr") ?? []);
   const authoritiesPem = readFileSync(first.rootFile, "utf8");
   const [one, other] = await Promise.all(
-    [0, 1].map(() => stampedBundle(fileBlob(zipFile), [{ reply, authoritiesPem }])),
+    [0, 1].map(() => stampedZip(fileBlob(zipFile), [{ reply, authoritiesPem }])),
   );
   expect(Buffer.from(await (one ?? new Blob()).arrayBuffer())).toEqual(
     Buffer.from(await (other ?? new Blob()).arrayBuffer()),
@@ -138,14 +140,16 @@ test("a stamp of another seal, a broken one, and one without its root are found 
   const reply = new Uint8Array(stamped.files.get("proof/tagmanifest-sha256.txt.tsr") ?? []);
   const authoritiesPem = readFileSync(first.rootFile, "utf8");
   const other = await packBundle({ ...packInput(await sampleCase()), suffix: "000000" });
-  await expect(stampedBundle(other.zip, [{ reply, authoritiesPem }])).rejects.toMatchObject({
-    code: "bundle-refused",
-    message: expect.stringContaining("another-seal"),
-  });
-  await expect(stampedBundle(fileBlob(zipFile), [{ reply, authoritiesPem: "" }])).rejects.toThrow("no-root");
+  const refusal = async (zip: Blob, given: StampReply) => {
+    const stamping = await stampedBundle(zip, [given]);
+    return stamping.kind === "refused" ? stamping.reason : null;
+  };
+  expect(await refusal(other.zip, { reply, authoritiesPem })).toBe("another-seal");
+  expect(await refusal(fileBlob(zipFile), { reply, authoritiesPem: "" })).toBe("no-root");
   const foreign = readFileSync(second.rootFile, "utf8");
-  await expect(stampedBundle(fileBlob(zipFile), [{ reply, authoritiesPem: foreign }])).rejects.toThrow(
-    "bad-signature",
+  expect(await refusal(fileBlob(zipFile), { reply, authoritiesPem: foreign })).toBe("bad-signature");
+  expect(await refusal(fileBlob(zipFile), { reply: reply.slice(0, 900), authoritiesPem })).toBe(
+    "not-a-reply",
   );
   const flipped = new Uint8Array(reply);
   flipped[flipped.length - 20] = (flipped[flipped.length - 20] ?? 0) ^ 1;
@@ -164,4 +168,32 @@ test("nobody answers, no sense in the words, no file: a sentence each, and nothi
   expect(closed).toMatchObject({ status: 1, said: expect.stringContaining("127.0.0.1") });
   expect(await stamp(join(folder, "none.zip"), "--authority", first.url)).toMatchObject({ status: 1 });
   expect(existsSync(out)).toBe(false);
+});
+
+test("a reply that brings no certificate is taken with the signer's own, and what is missing is said", async () => {
+  const query = join(folder, "bare.tsq");
+  execFileSync(program, ["ts", "-query", "-sha256", "-digest", seal, "-out", query], { stdio: "pipe" });
+  const reply = new Uint8Array(first.answer(readFileSync(query)));
+  const [root, signer] = [first.rootFile, first.signerFile].map((file) => readFileSync(file, "utf8"));
+  const outcome = async (authoritiesPem = "") => {
+    const stamping = await stampedBundle(fileBlob(zipFile), [{ reply, authoritiesPem }]);
+    return stamping.kind === "refused" ? stamping.reason : stamping.verification.stamps.length;
+  };
+  expect(await outcome(signer)).toBe("no-root");
+  expect(await outcome(root)).toBe("no-signer");
+  expect(await outcome(`${root}${signer}`)).toBe(1);
+});
+
+test("replies and certificates are told apart by what they are, in text and in DER", () => {
+  const rootPem = new Uint8Array(readFileSync(first.rootFile));
+  const rootDer = new Uint8Array(
+    execFileSync(program, ["x509", "-in", first.rootFile, "-outform", "DER"], { stdio: "pipe" }),
+  );
+  const request = stampRequest(seal, new Uint8Array(8));
+  const reply = new Uint8Array(first.answer(Buffer.from(request)));
+  const sorted = sortStampFiles([rootPem, reply, rootDer, request, reply, new Uint8Array()]);
+  expect(sorted.replies).toEqual([reply, request, new Uint8Array()]);
+  const blocks = sorted.authoritiesPem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?END CERTIFICATE-----/g);
+  expect(new Set(blocks)).toHaveProperty("size", 1);
+  expect(blocks).toHaveLength(2);
 });

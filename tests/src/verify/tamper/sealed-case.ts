@@ -8,7 +8,8 @@ import type { CaseFact } from "../../../../src/cases/case-fact.ts";
 import { noTime } from "../../../../src/cases/typed-time.ts";
 import type { CustodyEntry } from "../../../../src/custody/custody-entry.ts";
 import { stampRequest } from "../../../../src/stamp/stamp-request.ts";
-import { stampedBundle, type StampReply } from "../../../../src/verify/stamped-bundle.ts";
+import type { StampReply } from "../../../../src/verify/stamped-bundle.ts";
+import { stampedZip } from "../../stamp/stamped-zip.ts";
 import {
   type CaseSketch,
   packInput,
@@ -72,7 +73,7 @@ export async function sealedCase(
   signer: SealSigner,
 ): Promise<SealedCase> {
   const { zip, seal } = await pack(sample, signer);
-  const stamped = await stampedBundle(zip, [await stampOf(authority, seal)]);
+  const stamped = await stampedZip(zip, [await stampOf(authority, seal)]);
   const paper = { seal, keySha256: signer.keySha256, rootFile: authority.rootFile };
   return { sample, zip: stamped, signer, paper };
 }
