@@ -1,7 +1,5 @@
 /** Packs a case, checks the result with the verifier before anyone is told, and writes it into the log. */
 import { Failure } from "../../src/base/failure.ts";
-import type { PackedBundle } from "../../src/bundle/pack-bundle.ts";
-import { lockBundle } from "../../src/bundle/lock-bundle.ts";
 import { passphraseOf, passphraseWords } from "../../src/bundle/passphrase.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
 import { whetherToPack } from "../../src/bundle/whether-to-pack.ts";
@@ -53,8 +51,7 @@ export async function packCase(ports: PackingPorts, wish: PackingWish): Promise<
   const { store, clock } = ports;
   const { caseFile, recipient, signal } = wish;
   const order = await orderOf(ports, wish);
-  const { bundle, handOver } = await ports.sealCase(order, wish);
-  const locked = wish.isLocked ? await lock(ports, bundle) : null;
+  const { bundle, handOver, locked } = await ports.sealCase(order, wish);
   signal.throwIfAborted();
   const { name, seal, files } = bundle;
   const facts = { recipient, seal, name, files, locked: locked !== null };
@@ -62,14 +59,14 @@ export async function packCase(ports: PackingPorts, wish: PackingWish): Promise<
   await ports.writeLedger();
   return {
     recipient,
-    name: locked?.name ?? name,
-    file: locked?.file ?? bundle.zip,
+    name: locked === null ? name : lockedNameOf(name),
+    file: locked ?? bundle.zip,
     zip: bundle.zip,
     seal,
     items: order.items.length,
     files,
     handOver: { name: name.replace(/\.zip$/, "_handover.pdf"), file: handOver },
-    passphrase: locked?.passphrase ?? null,
+    passphrase: order.passphrase,
   };
 }
 
@@ -95,17 +92,9 @@ async function orderOf(ports: PackingPorts, wish: PackingWish): Promise<SealingO
     facts,
     log,
     recipient,
-    isLocked: wish.isLocked,
+    passphrase: wish.isLocked ? passphraseOf(ports.randomNumbers(passphraseWords)) : null,
     at: clock.now(),
     suffix: ports.randomHex(3),
     tool,
   };
-}
-
-async function lock(
-  { randomNumbers }: PackingPorts,
-  { zip, name }: PackedBundle,
-): Promise<{ name: string; file: Blob; passphrase: string }> {
-  const passphrase = passphraseOf(randomNumbers(passphraseWords));
-  return { name: lockedNameOf(name), file: await lockBundle(zip, passphrase), passphrase };
 }

@@ -30,6 +30,6 @@ export function PackingProgress({ progress, before, onStop }: PackingProgressPro
 
 /** No number is told before there is one; of a record without kept files there never is. */
 function wordsOf({ step, filesTotal }: PackingState): WordKey {
-  if (step === "checking") return "pack.checking";
+  if (step !== "reading") return `pack.${step}`;
   return filesTotal === 0 ? "pack.beginning" : "pack.progress";
 }

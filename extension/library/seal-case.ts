@@ -1,6 +1,7 @@
 /** Makes a bundle that was checked from its container down to each digest, and the sheet that goes with it. */
 import { Failure } from "../../src/base/failure.ts";
 import type { StreamDigest } from "../../src/base/stream-digest.ts";
+import { lockBundle } from "../../src/bundle/lock-bundle.ts";
 import type { MeasureFile } from "../../src/bundle/measure-file.ts";
 import { type PackedBundle, packBundle } from "../../src/bundle/pack-bundle.ts";
 import type { PackInput } from "../../src/bundle/pack-input.ts";
@@ -15,8 +16,8 @@ export interface SealingOrder
     PackInput,
     "caseFile" | "items" | "leftItems" | "facts" | "log" | "recipient" | "at" | "suffix" | "tool"
   > {
-  /** Whether a passphrase will be put around it, so that the sheet can say so. */
-  isLocked: boolean;
+  /** Put around the bundle once it is sealed, and told on no sheet; null where it stays open. */
+  passphrase: string | null;
 }
 
 /** Measures kept files, until it is ended. */
@@ -37,8 +38,11 @@ export interface SealingWork extends Pick<PackInput, "writeReport"> {
 export interface SealingMeans extends SealingWork, Pick<PackInput, "readFile" | "signer"> {}
 
 export interface SealingProgress {
-  /** Kept files are read and held to their digests; then the bundle is, from its container down. */
-  step: "reading" | "checking";
+  /**
+   * Kept files are read and held to their digests while the report is written from them, which may take longer; then the
+   * bundle is checked from its container down, and what belongs to it is made.
+   */
+  step: "reading" | "report" | "checking" | "sheet" | "locking";
   filesDone: number;
   filesTotal: number;
   /** Of all there is to do, from 0 to 1. */
@@ -54,6 +58,8 @@ export interface SealedCase {
   bundle: PackedBundle;
   /** A PDF. */
   handOver: Blob;
+  /** The bundle behind its passphrase; null where there is none. */
+  locked: Blob | null;
 }
 
 /** The digest of the whole takes its time beside the checks. */
@@ -69,7 +75,12 @@ export async function sealCase(
   const digest = await means.openDigest();
   await holdToSeal(bundle, { signal, onProgress, digest });
   const zipSha256 = await digest.hex();
-  return { bundle, handOver: await handOverSheet({ means, order }, { bundle, zipSha256 }) };
+  const files = { filesDone: bundle.files, filesTotal: bundle.files, share: 1 };
+  onProgress({ step: "sheet", ...files });
+  const handOver = await handOverSheet({ means, order }, { bundle, zipSha256 });
+  if (order.passphrase === null) return { bundle, handOver, locked: null };
+  onProgress({ step: "locking", ...files });
+  return { bundle, handOver, locked: await lockBundle(bundle.zip, order.passphrase) };
 }
 
 async function packed(
@@ -86,7 +97,7 @@ async function packed(
       measure: measuring.measure,
       onProgress: ({ filesDone, filesTotal, bytesDone, bytesTotal }) => {
         const share = (readingShare * bytesDone) / Math.max(1, bytesTotal);
-        onProgress({ step: "reading", filesDone, filesTotal, share });
+        onProgress({ step: filesDone < filesTotal ? "reading" : "report", filesDone, filesTotal, share });
       },
     });
   } finally {
@@ -123,7 +134,7 @@ async function handOverSheet(
     seal: bundle.seal,
     zipName: bundle.name,
     zipSha256,
-    lockedName: order.isLocked ? lockedNameOf(bundle.name) : null,
+    lockedName: order.passphrase !== null ? lockedNameOf(bundle.name) : null,
     zipBytes: bundle.zip.size,
     keySha256: means.signer?.keySha256 ?? null,
     items: order.items.length,

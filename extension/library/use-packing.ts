@@ -49,11 +49,13 @@ export function withTimeLeft(
 ): (progress: SealingProgress) => void {
   const startedAtMs = nowMs();
   let shownAtMs = Number.NEGATIVE_INFINITY;
+  let shownStep: SealingProgress["step"] | null = null;
   return (progress) => {
-    const { share } = progress;
+    const { share, step } = progress;
     const atMs = nowMs();
-    if (atMs - shownAtMs < betweenShowsMs && share < 1) return;
+    if (atMs - shownAtMs < betweenShowsMs && share < 1 && step === shownStep) return;
     shownAtMs = atMs;
+    shownStep = step;
     const elapsedMs = atMs - startedAtMs;
     const isKnown = elapsedMs >= settledMs && share > 0 && share < 1;
     const secondsLeft = isKnown ? Math.ceil(((elapsedMs / share) * (1 - share)) / 1_000) : null;

@@ -51,7 +51,7 @@ it("calls a bundle of more than 4 GB, or of more than 20,000 files, too large", 
   ).toBe(false);
 });
 
-it("tells progress five times a second, and the end always", () => {
+it("tells progress five times a second, and each new step and the end always", () => {
   let nowMs = 0;
   const told: number[] = [];
   const tell = withTimeLeft(
@@ -64,4 +64,6 @@ it("tells progress five times a second, and the end always", () => {
   }
   expect(told).toHaveLength(6);
   expect(told.at(-1)).toBe(1_000);
+  for (const filesDone of [1, 2]) tell({ step: "checking", filesDone, filesTotal: 2, share: 0.5 });
+  expect(told.slice(6)).toEqual([1]);
 });
