@@ -1,15 +1,17 @@
 /** Checks the packed bundle with the code everybody has, and prints what it holds. */
-import { openAsBlob } from "node:fs";
 import { findingSentence } from "../src/verify/finding.ts";
-import { type ItemSummary, verifyBundle } from "../src/verify/verify-bundle.ts";
+import type { ItemSummary } from "../src/verify/verify-bundle.ts";
 import { languages, say } from "../src/words/say.ts";
 import type { PackedBundle } from "./browser/pack-case.ts";
 import { tableLines } from "./lay-out-table.ts";
 import { inBoth, inOneLine, tell } from "./say-both.ts";
+import { verifyFile } from "./verify-file.ts";
 
 /** True only when the bundle is sound and its seal is the one the screen showed. */
 export async function printBundle(packed: PackedBundle): Promise<boolean> {
-  const { isSound, findings, items, seal } = await verifyBundle(await openAsBlob(packed.file));
+  const checked = await verifyFile(packed.file);
+  if (!checked) throw new Error(`there is no bundle at ${packed.file}`);
+  const { isSound, findings, items, seal } = checked;
   const rows = [heads(), ...items.map(rowOf)];
   for (const line of tableLines(rows)) console.log(line);
   tell("command.bundle-at", { file: packed.file });

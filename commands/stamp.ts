@@ -1,11 +1,15 @@
 /** `npm run stamp -- FILE.zip --authority URL [--authority URL …] [--ca FILE.pem …]`: has a seal time-stamped (RFC 3161). */
 import { randomBytes } from "node:crypto";
-import { openAsBlob } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { createWriteStream, existsSync, openAsBlob } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
 import { stampRequest } from "../src/stamp/stamp-request.ts";
 import { stampedBundle, type StampReply } from "../src/verify/stamped-bundle.ts";
-import { type Verification, verifyBundle } from "../src/verify/verify-bundle.ts";
+import type { Verification } from "../src/verify/verify-bundle.ts";
 import { languages, say, type WordKey, type WordValues } from "../src/words/say.ts";
+import { verifyFile } from "./verify-file.ts";
 
 interface StampPlan {
   file: string;
@@ -19,21 +23,41 @@ const patienceMs = 30_000;
 async function run(words: readonly string[]): Promise<number> {
   const plan = readPlan(words);
   if (!plan) return refuse("stamp.usage");
-  const zip = await openAsBlob(plan.file).catch(() => null);
-  if (!zip) return refuse("verify.file-missing", { file: plan.file });
-  const before = await verifyBundle(zip);
-  if (!before.isSound || before.seal === null) return refuse("stamp.not-sound", { file: plan.file });
+  const { file } = plan;
+  const before = await verifyFile(file);
+  if (!before) return refuse("verify.file-missing", { file });
+  if (!before.isSound || before.seal === null) return refuse("stamp.not-sound", { file });
+  const out = file.replace(/(?:\.zip)?$/i, "-stamped.zip");
+  // Asked before anybody is asked for a time.
+  if (existsSync(out)) return refuse("stamp.file-there", { file: out });
+  const replies = await askAll(plan, before.seal).catch((error: unknown) => reasonOf(error));
+  if (typeof replies === "string") return refuse("stamp.no-answer", { detail: replies });
+  const stamping = await stampedBundle(await openAsBlob(file), replies);
+  if (stamping.kind === "refused") return refuse("stamp.reply-refused", { detail: stamping.reason });
+  return await keep(stamping.zip, { out, seal: before.seal });
+}
+
+/** What lies on the disk is checked, and taken away again when it is not what it should be. */
+async function keep(zip: Blob, { out, seal }: { out: string; seal: string }): Promise<number> {
   try {
-    const replies = await askAll(plan, before.seal);
-    const stamping = await stampedBundle(zip, replies);
-    if (stamping.kind === "refused") return refuse("stamp.reply-refused", { detail: stamping.reason });
-    const out = plan.file.replace(/(?:\.zip)?$/i, "-stamped.zip");
-    await writeFile(out, new Uint8Array(await stamping.zip.arrayBuffer()), { flag: "wx" });
-    report(out, stamping.verification);
+    await pipeline(Readable.fromWeb(zip.stream() as ReadableStream), createWriteStream(out, { flags: "wx" }));
+    const after = await verifyFile(out);
+    if (!after?.isSound || after.seal !== seal) throw new Error(after?.findings[0]?.code ?? "seal");
+    report(out, after);
     return 0;
   } catch (error) {
-    return refuse("stamp.no-answer", { detail: error instanceof Error ? error.message : "" });
+    // Somebody else's file may have appeared there in the meantime.
+    if (!isThereAlready(error)) await rm(out, { force: true });
+    return refuse("stamp.not-written", { file: out, detail: reasonOf(error) });
   }
+}
+
+function isThereAlready(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EEXIST";
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : "";
 }
 
 /** Null when the words make no sense. */

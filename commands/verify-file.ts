@@ -1,6 +1,7 @@
-/** Checks one file on this machine; it is read in pieces, never whole. */
+/** Checks one file on this machine; it is read in pieces, never whole. Every command that checks a bundle does it here. */
 import { openAsBlob } from "node:fs";
 import { stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { type Verification, verifyBundle } from "../src/verify/verify-bundle.ts";
 import { inflateAtOnce } from "./inflate-at-once.ts";
 import { threadsFor } from "./strip-threads.ts";
@@ -11,8 +12,11 @@ const worthThreadsBytes = 32 * 1024 * 1024;
 /** Each holds a strip, two frames and what was inflated last: about 60 MB, of a 4K screen 130 MB. */
 const mostThreads = 8;
 
-/** Null when there is no such file. Pictures of a large one are compared by so many threads. */
-export async function verifyFile(file: string, threads: number): Promise<Verification | null> {
+/** Null when there is no such file. Pictures of a large one are compared by so many threads; on every core when not said. */
+export async function verifyFile(
+  file: string,
+  threads = availableParallelism(),
+): Promise<Verification | null> {
   const facts = await stat(file).catch(() => null);
   if (!facts?.isFile()) return null;
   const strips =

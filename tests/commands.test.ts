@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { tableLines } from "../commands/lay-out-table.ts";
 import { readArguments } from "../commands/read-arguments.ts";
-import { projectRoot } from "./source/read-source.ts";
+import { filesBelow, importsOf, projectRoot, textOf } from "./source/read-source.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "keepleaf-commands-"));
 writeFileSync(join(folder, "page.html"), "<!doctype html><title>頁</title>");
@@ -107,4 +107,14 @@ test("a table is straight with wide characters in it, and nothing in it steers t
   expect(lines[0]?.indexOf("|")).toBe((lines[1]?.indexOf("|") ?? 0) - 2);
   expect(lines.join("")).not.toContain("\u001b");
   expect(lines.join("")).not.toContain("\u202e");
+});
+
+test("a bundle is checked through one door, which uses every core", () => {
+  const isDoor = (file: string) => /\bverifyBundle\(/.test(textOf(file));
+  const commands = filesBelow("commands", [".ts"]).filter((file) => !file.startsWith("commands/bench"));
+  expect(commands.filter(isDoor)).toEqual(["commands/verify-file.ts"]);
+  const through = commands.filter((file) => importsOf(file).some((source) => source.includes("verify-file")));
+  expect(through).toEqual(
+    expect.arrayContaining(["commands/print-bundle.ts", "commands/stamp.ts", "commands/verify-worker.ts"]),
+  );
 });

@@ -110,6 +110,16 @@ test("the command asks several authorities and writes a bundle with the same sea
   expect([first.requests, second.requests]).toEqual([1, 1]);
 });
 
+test("a file that is there already is left as it is, and nobody is asked for a time", async () => {
+  const there = readFileSync(join(folder, "bundle-stamped.zip"));
+  expect(await stamp(zipFile, "--authority", first.url)).toMatchObject({
+    status: 1,
+    said: expect.stringContaining("bundle-stamped.zip"),
+  });
+  expect(readFileSync(join(folder, "bundle-stamped.zip")).equals(there)).toBe(true);
+  expect(first.requests).toBe(1);
+});
+
 test("the example in the README stamps a bundle, as it stands there", async () => {
   const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
   const example = /^npm run stamp -- (FILE\.zip .*?)\s+#/m.exec(readme)?.[1] ?? "";
