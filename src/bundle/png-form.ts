@@ -37,18 +37,7 @@ export function plainPngSize(bytes: Uint8Array): { width: number; height: number
   return isPlain ? size : null;
 }
 
-/** The joined content of all IDAT chunks: the packed pixels, as a PDF carries them too. Only of a plain PNG. */
-export function pngPixelData(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(pngPixelLength(bytes));
-  let at = 0;
-  for (const part of pixelParts(bytes)) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-}
-
-/** Its length. Only of a plain PNG. */
+/** Bytes in all IDAT chunks together: the packed pixels, as a PDF carries them too. Only of a plain PNG. */
 export function pngPixelLength(bytes: Uint8Array): number {
   return pixelParts(bytes).reduce((sum, part) => sum + part.length, 0);
 }

@@ -1,8 +1,10 @@
-/** Holds every picture in the report, a PDF, against the pictures of the bag: the packed pixels, which both carry unchanged. */
+/** Holds every picture in the report, a PDF, against the pictures of the bag: their data, which both carry unchanged, and what the PDF says it means. */
 import { sha256Hex } from "../base/digest.ts";
-import { plainPngSize, pngPixelData } from "../bundle/png-form.ts";
+import { plainPngSize } from "../bundle/png-form.ts";
 import { importsFolder } from "../bundle/bag-layout.ts";
-import { readChunks } from "../capture/png/read-chunks.ts";
+import { joinedBytes } from "../capture/png/inflate.ts";
+import { imageText } from "../report/pdf/image-form.ts";
+import { pictureOnPaper } from "../report/pdf/plain-picture.ts";
 import type { BagFacts } from "./bag-facts.ts";
 import { notAllowed } from "./check-pictures.ts";
 import type { BagReader } from "./compare-strips.ts";
@@ -19,33 +21,17 @@ export async function checkDrawn({ files }: BagFacts, bag: BagReader): Promise<F
   return findings;
 }
 
-/** Pictures that were put in by hand stand in the report as they are: a JPEG whole, of a PNG its packed pixels. */
-async function hasNoImport(
-  wanted: Map<string, number>,
-  files: readonly FileFact[],
-  bag: BagReader,
-): Promise<boolean> {
-  for (const { path, sizeBytes, sha256 } of files) {
-    if (wanted.size === 0) return false;
-    if (!path.startsWith(importsFolder)) continue;
-    if (/\.jpe?g$/.test(path) && sha256 !== null && wanted.get(sha256) === sizeBytes) wanted.delete(sha256);
-    if (!path.endsWith(".png") || ![...wanted.values()].some((length) => length < sizeBytes)) continue;
-    bag.signal?.throwIfAborted();
-    const bytes = await bag.read(path);
-    const packed = bytes && packedPixels(bytes);
-    if (packed) wanted.delete(await sha256Hex(packed));
-  }
-  return wanted.size > 0;
-}
+/** By what a picture is and looks like: the length of its data. */
+type Wanted = Map<string, number>;
 
-/** Phones write remarks into their pictures, so more chunks are allowed here than in ours. */
-function packedPixels(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
-  try {
-    readChunks(bytes);
-    return pngPixelData(bytes);
-  } catch {
-    return null;
-  }
+const nameOf = (sha256: string, looks: string) => `${sha256} ${looks}`;
+
+/** How a PDF of ours would carry this file; null where it would not. */
+async function nameOnPaper(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  const placed = pictureOnPaper(bytes);
+  if (!placed) return null;
+  const data = joinedBytes(placed.data);
+  return nameOf(await sha256Hex(data), imageText(placed.form, data.length));
 }
 
 /** Only pictures as long as one that is drawn are read again, and none once all are found. */
@@ -54,13 +40,28 @@ async function hasForeign(
   files: readonly FileFact[],
   bag: BagReader,
 ): Promise<boolean> {
-  const wanted = new Map(drawn.flatMap((one) => (one ? [[one.sha256, one.sizeBytes]] : [])));
+  const wanted: Wanted = new Map(
+    drawn.flatMap((one) => (one ? [[nameOf(one.sha256, one.looks), one.sizeBytes]] : [])),
+  );
   for (const { path, png } of files) {
     if (wanted.size === 0) return false;
     if (!png || ![...wanted.values()].includes(png.packedBytes)) continue;
     bag.signal?.throwIfAborted();
     const bytes = await bag.read(path);
-    if (bytes && plainPngSize(bytes)) wanted.delete(await sha256Hex(pngPixelData(bytes)));
+    if (bytes && plainPngSize(bytes)) wanted.delete((await nameOnPaper(bytes)) ?? "");
   }
   return wanted.size > 0 && (await hasNoImport(wanted, files, bag));
+}
+
+/** Phones write remarks into their pictures, so more chunks are allowed in what was put in by hand than in ours. */
+async function hasNoImport(wanted: Wanted, files: readonly FileFact[], bag: BagReader): Promise<boolean> {
+  for (const { path, sizeBytes } of files) {
+    if (wanted.size === 0) return false;
+    if (!path.startsWith(importsFolder) || !/\.(?:jpe?g|png)$/.test(path)) continue;
+    if (![...wanted.values()].some((length) => length <= sizeBytes)) continue;
+    bag.signal?.throwIfAborted();
+    const bytes = await bag.read(path);
+    if (bytes) wanted.delete((await nameOnPaper(bytes)) ?? "");
+  }
+  return wanted.size > 0;
 }

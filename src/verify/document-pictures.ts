@@ -1,7 +1,8 @@
 /** Proves from its bytes that a PDF of ours shows no picture but those of the bag, and holds nothing that acts. */
 import { sha256Hex } from "../base/digest.ts";
-import { alphaOnWhite } from "../report/pdf/alpha-on-white.ts";
+import { inksOnWhite } from "../report/pdf/alpha-on-white.ts";
 import { drawsPlainly, unpacked } from "./pdf-content.ts";
+import { imageLooks } from "./pdf-image.ts";
 import { type PdfForm, type PdfObject, pdfObjects } from "./pdf-objects.ts";
 
 /**
@@ -19,11 +20,13 @@ const mostPageCharacters = 96 * 1024 * 1024;
 export interface DrawnPixels {
   sha256: string;
   sizeBytes: number;
+  /** All the file says about how the data becomes a picture. */
+  looks: string;
 }
 
 /**
- * SHA-256 and length of the data of every image in the PDF: the joined IDAT of the PNG it was made from, or a whole JPEG;
- * null among them stands for what is not of our form. Letters and lines that were set to look like a picture cannot be
+ * SHA-256 and length of the data of every image in the PDF, the joined IDAT of the PNG it was made from or a whole JPEG,
+ * and what the PDF says about it; null among them stands for what is not of our form. Letters and lines that were set to look like a picture cannot be
  * told from letters and lines: of those only signature, stamp and paper tell.
  */
 export async function pdfPictures(pdf: Uint8Array<ArrayBuffer>): Promise<(DrawnPixels | null)[]> {
@@ -31,11 +34,15 @@ export async function pdfPictures(pdf: Uint8Array<ArrayBuffer>): Promise<(DrawnP
   const written = form && [...form.objects.map(({ dictionary }) => dictionary), form.trailer];
   if (!written || written.some((text) => foreign.test(text))) return [null];
   const uses = usesOf(written);
+  const objects = new Map(form.objects.map((object) => [object.number, object]));
   const drawn: DrawnPixels[] = [];
   let characters = 0;
   for (const { object, bytes } of streamsOf(form, pdf)) {
     const kind = kindOf(object, { keys: uses.get(object.number), bytes });
-    if (kind === "image") drawn.push({ sha256: await sha256Hex(bytes), sizeBytes: bytes.length });
+    if (kind === "image") {
+      const looks = imageLooks(object, objects, pdf);
+      drawn.push({ sha256: await sha256Hex(bytes), sizeBytes: bytes.length, looks });
+    }
     const content = kind === "page" ? await unpacked(bytes) : "";
     characters += content?.length ?? 0;
     const isPlain = content !== null && characters <= mostPageCharacters && drawsPlainly(content);
@@ -83,11 +90,14 @@ function kindOf({ dictionary, stream }: PdfObject, { keys = new Set(), bytes }: 
   if (dictionary.includes("/Subtype /Image")) return [...keys].every(isImageName) ? "image" : null;
   if (dictionary.includes("/DCTDecode")) return null;
   if ([...keys].every((key) => key === "Contents")) return dictionary === plainPage ? "page" : null;
-  if ([...keys].every((key) => key === "DeviceRGB")) return isOnWhite(bytes) ? "colours" : null;
+  if ([...keys].every((key) => key === "DeviceRGB" || key === "DeviceGray"))
+    return isOnWhite(bytes) ? "colours" : null;
   return [...keys].every((key) => unseen.has(key)) ? "unseen" : null;
 }
 
-/** The one way in which colours are worked out in a report of ours. */
+/** The ways in which colours are worked out in a report of ours. */
 function isOnWhite(bytes: Uint8Array): boolean {
-  return bytes.length === alphaOnWhite.length && new TextDecoder().decode(bytes) === alphaOnWhite;
+  return Object.values(inksOnWhite).some(
+    ({ program }) => bytes.length === program.length && new TextDecoder().decode(bytes) === program,
+  );
 }

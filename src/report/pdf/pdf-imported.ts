@@ -25,15 +25,39 @@ export function pdfImported(paper: PdfPaper, language: Language, reported: Repor
     return;
   }
   let room = mostStrips;
-  let shown = 0;
+  const left: EvidenceFile[] = [];
   for (const file of images) {
     const bytes = pictures.get(file.name);
-    if (!bytes || room <= 0) continue;
-    room -= picture(paper, language, { item, file, bytes, room });
-    shown += 1;
+    const taken = bytes && room > 0 ? picture(paper, language, { item, file, bytes, room }) : 0;
+    room -= taken;
+    if (taken === 0) left.push(file);
   }
-  const left = images.length - shown;
-  if (left > 0) paper.text("P", say(language, "import.not-on-paper", { count: left, folder }), small);
+  notShown(paper, language, { item, folder, left });
+}
+
+/** So many names are read; whoever looks for the others finds them beside these. */
+const mostNamed = 40;
+
+/** Nobody shall take for missing what only is not on paper: each is named by the file to open. */
+function notShown(
+  paper: PdfPaper,
+  language: Language,
+  { item, folder, left }: Pick<ReportedItem, "item" | "folder"> & { left: readonly EvidenceFile[] },
+): void {
+  if (left.length === 0) return;
+  const beside = `imports/${folder}/`;
+  paper.text("P", say(language, "import.not-on-paper", { count: left.length }), small);
+  for (const file of left.slice(0, mostNamed)) {
+    const aside = calledThere(item, file);
+    paper.text("P", say(language, "report.aside", { text: beside + file.name, aside }), small);
+  }
+  if (left.length > mostNamed)
+    paper.text("P", say(language, "import.not-on-paper-more", { folder: beside }), small);
+}
+
+function calledThere(item: EvidenceItem, { name }: EvidenceFile): string {
+  const from = importedOf(item)?.files.find((file) => file.name === name)?.calledThere ?? name;
+  return from.slice(0, 120);
 }
 
 interface Shown {
@@ -74,11 +98,10 @@ function picture(paper: PdfPaper, language: Language, { item, file, bytes, room 
 }
 
 /** 「匯入　IMG_0001.png　本人匯入，2026-11-20 22:58，對方的手機」. */
-function caption(language: Language, item: EvidenceItem, { name }: EvidenceFile): string {
+function caption(language: Language, item: EvidenceItem, file: EvidenceFile): string {
   const imported = importedOf(item);
-  const from = imported?.files.find((file) => file.name === name)?.calledThere ?? name;
   return say(language, "import.caption", {
-    name: from.slice(0, 120),
+    name: calledThere(item, file),
     by: say(language, `document.operator.${imported?.by ?? "unknown"}`),
     time: taipeiTime(language, item.finishedAt.utc),
     source: (imported?.source || say(language, "import.source-unsaid")).slice(0, 120),

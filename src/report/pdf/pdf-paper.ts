@@ -8,10 +8,9 @@ import {
 } from "pdfkit";
 import { dateOf, type Moment } from "../../base/clock.ts";
 import { LegibleText } from "./legible-text.ts";
-import { jpegForm, PlainJpeg } from "./plain-jpeg.ts";
 import { freeWhatIsBehind } from "./pdf-behind.ts";
 import { PdfOutput } from "./pdf-output.ts";
-import { plainPicture } from "./plain-picture.ts";
+import { PlainPicture, pictureOnPaper } from "./plain-picture.ts";
 
 /** Points, 1/72 inch: ISO 216 A4 with the margins of the design. */
 export const sheet = { width: 595.28, height: 841.89, left: 68, right: 57, top: 58, bottom: 62 } as const;
@@ -106,10 +105,8 @@ export class PdfPaper {
   picture(png: Uint8Array): OpenedImage {
     this.#pictures += 1;
     const label = `K${this.#pictures}`;
-    // The two bytes with which a JPEG begins.
-    const jpeg = png[0] === 0xff && png[1] === 0xd8 ? jpegForm(new Uint8Array(png)) : null;
-    if (jpeg) return new PlainJpeg(png, jpeg, label);
-    return plainPicture(png, label) ?? this.#document.openImage(png);
+    const placed = pictureOnPaper(new Uint8Array(png));
+    return placed ? new PlainPicture(placed, label) : this.#document.openImage(png);
   }
 
   get room(): number {
