@@ -45,6 +45,8 @@ function notShown(
   { item, folder, left }: Pick<ReportedItem, "item" | "folder"> & { left: readonly EvidenceFile[] },
 ): void {
   if (left.length === 0) return;
+  // The sentence and the first name it speaks of stay together.
+  paper.ensure(48);
   const beside = `imports/${folder}/`;
   paper.text("P", say(language, "import.not-on-paper", { count: left.length }), small);
   for (const file of left.slice(0, mostNamed)) {
