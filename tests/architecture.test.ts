@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
+  bundledWith,
   filesBelow,
   importsOf,
   nodesOf,
@@ -110,11 +111,20 @@ test("each outside door is in one file", () => {
   expect(users("canonicalize")).toEqual(["src/base/canonical-json.ts"]);
 });
 
+function loadsLater(file: string): boolean {
+  return nodesOf(file).some((node) => node.type === "ImportExpression");
+}
+
 test("the core loads nothing at run time", () => {
-  const lazy = filesBelow("src", codeEnds).filter((file) =>
-    nodesOf(file).some((node) => node.type === "ImportExpression"),
-  );
-  expect(lazy).toEqual([]);
+  expect(filesBelow("src", codeEnds).filter(loadsLater)).toEqual([]);
+});
+
+test("neither does anything of which verify.html is made: it is one file", () => {
+  const made = new Set(["extension/verifier/verifier.tsx"]);
+  for (const file of made)
+    for (const source of bundledWith(file)) if (coreAndShell.includes(source)) made.add(source);
+  expect(made.size).toBeGreaterThan(100);
+  expect([...made].filter(loadsLater)).toEqual([]);
 });
 
 test("nothing turns text into markup or code", () => {

@@ -1,13 +1,14 @@
 /** Checking a bundle, ours or anybody's: nothing of it is kept unless somebody asks, nothing of it is changed. */
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isWhole } from "../../src/bundle/recipient.ts";
 import type { ThreadMeans } from "../../src/verify/strip-threads.ts";
 import { type Verification, verifyBundle } from "../../src/verify/verify-bundle.ts";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
 import { useWords } from "../interface/words.ts";
+import type { BundleToStamp } from "./add-stamp.ts";
 import { CheckResult } from "./check-result.tsx";
 import { type RestoreOutcome, RestorePanel } from "./restore-panel.tsx";
-import { StampPanel, type StampPorts } from "./stamp-panel.tsx";
 
 type Checking =
   | { step: "waiting" }
@@ -24,13 +25,13 @@ export interface RestoreDoor {
 interface CheckScreenProps {
   /** Null where there is no place to bring a backup to. */
   restore: RestoreDoor | null;
-  /** Null where no time is added. */
-  stamp: StampPorts | null;
+  /** What adds a time to a bundle that is sound; null where there is none. It comes from outside: `verify.html` is one file. */
+  stampPanel: ((bundle: BundleToStamp) => ComponentChildren) | null;
   /** Threads that compare pictures. */
   strips: ThreadMeans;
 }
 
-export function CheckScreen({ restore, stamp, strips }: CheckScreenProps) {
+export function CheckScreen({ restore, stampPanel, strips }: CheckScreenProps) {
   const { t } = useWords();
   const { checking, check, stop } = useChecking(strips);
   return (
@@ -51,14 +52,14 @@ export function CheckScreen({ restore, stamp, strips }: CheckScreenProps) {
         {checking.step === "reading" && <p>{t("check.reading", { name: checking.name })}</p>}
       </div>
       {checking.step === "reading" && <ReadingProgress {...checking} onStop={stop} />}
-      {checking.step === "checked" && <Checked {...checking} restore={restore} stamp={stamp} />}
+      {checking.step === "checked" && <Checked {...checking} restore={restore} stampPanel={stampPanel} />}
     </>
   );
 }
 
-type CheckedProps = Extract<Checking, { step: "checked" }> & Pick<CheckScreenProps, "restore" | "stamp">;
+type CheckedProps = Extract<Checking, { step: "checked" }> & Pick<CheckScreenProps, "restore" | "stampPanel">;
 
-function Checked({ name, file, verification, restore, stamp }: CheckedProps) {
+function Checked({ name, file, verification, restore, stampPanel }: CheckedProps) {
   const { isSound, seal } = verification;
   return (
     <>
@@ -71,12 +72,10 @@ function Checked({ name, file, verification, restore, stamp }: CheckedProps) {
           onOpen={restore.open}
         />
       )}
-      {stamp && isSound && seal !== null && (
-        <StampPanel
-          key={`${name} ${file.lastModified}`}
-          bundle={{ zip: file, name, seal, passphrase: null }}
-          ports={stamp}
-        />
+      {stampPanel && isSound && seal !== null && (
+        <div key={`${name} ${file.lastModified}`}>
+          {stampPanel({ zip: file, name, seal, passphrase: null })}
+        </div>
       )}
     </>
   );

@@ -9,6 +9,7 @@ import { GuidanceScreen } from "./case/guidance-screen.tsx";
 import { IntakeScreen } from "./case/intake-screen.tsx";
 import { LinksScreen } from "./case/links-screen.tsx";
 import { WriteScreen } from "./case/write-screen.tsx";
+import type { BundleToStamp } from "./add-stamp.ts";
 import { CheckScreen, type RestoreDoor } from "./check-screen.tsx";
 import { stripWorkers } from "./strip-workers.ts";
 import { EmptyScreen } from "./empty-screen.tsx";
@@ -24,6 +25,7 @@ import { restoreBundle } from "./restore-bundle.ts";
 import type { RestoreOutcome } from "./restore-panel.tsx";
 import { PurgeScreen } from "./purge/purge-screen.tsx";
 import { RetentionPanel } from "./purge/retention-panel.tsx";
+import { StampPanel } from "./stamp-panel.tsx";
 import { TimelineScreen } from "./timeline-screen.tsx";
 import type { Library } from "./use-library.ts";
 
@@ -115,8 +117,10 @@ function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) 
   const { contents, ports, library } = props;
   const { view, show } = library;
   const { caseFile } = contents;
-  if (view.screen === "check")
-    return <CheckScreen restore={doorTo(library, ports)} stamp={ports} strips={strips} />;
+  if (view.screen === "check") {
+    const stampPanel = (bundle: BundleToStamp) => <StampPanel bundle={bundle} ports={ports} />;
+    return <CheckScreen restore={doorTo(library, ports)} stampPanel={stampPanel} strips={strips} />;
+  }
   if (view.screen === "intake") {
     const of = askedAbout(contents, view.of);
     return <IntakeScreen library={library} ports={ports} of={of} answers={contents.facts.answers} />;

@@ -27,7 +27,7 @@ function Verifier() {
           </div>
         </header>
         <main class="sheet stack" data-screen="check">
-          <CheckScreen restore={null} stamp={null} strips={strips} />
+          <CheckScreen restore={null} stampPanel={null} strips={strips} />
         </main>
       </div>
     </LanguageContext.Provider>

@@ -48,7 +48,20 @@ function isNode(value: unknown): value is SyntaxNode {
 
 /** What a file imports or re-exports, types included; relative paths become paths from the project's root. */
 export function importsOf(file: string): string[] {
-  return nodesOf(file)
+  return sourcesIn(file, nodesOf(file));
+}
+
+/** Without those that are types only: what comes along when the file is bundled. */
+export function bundledWith(file: string): string[] {
+  const isType = (node: SyntaxNode) => node["importKind"] === "type" || node["exportKind"] === "type";
+  return sourcesIn(
+    file,
+    nodesOf(file).filter((node) => !isType(node)),
+  );
+}
+
+function sourcesIn(file: string, nodes: readonly SyntaxNode[]): string[] {
+  return nodes
     .filter((node) => /^(Import|ExportAll|ExportNamed)/.test(node.type) && isNode(node["source"]))
     .map((node) => (node["source"] as SyntaxNode)["value"])
     .filter((source) => typeof source === "string")
