@@ -2,9 +2,8 @@
 import { openAsBlob } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { answerStrips, type StripOrder } from "../src/verify/strip-threads.ts";
-import { inflateAtOnce } from "./inflate-at-once.ts";
 
-const answering = openAsBlob(String(workerData)).then((zip) => answerStrips(zip, inflateAtOnce));
+const answering = openAsBlob(String(workerData)).then((zip) => answerStrips(zip));
 
 parentPort?.on("message", (order: StripOrder) => {
   void answering.then(async (answer) => parentPort?.postMessage(await answer(order)));

@@ -3,7 +3,6 @@ import { openAsBlob } from "node:fs";
 import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { type Verification, verifyBundle } from "../src/verify/verify-bundle.ts";
-import { inflateAtOnce } from "./inflate-at-once.ts";
 import { threadsFor } from "./strip-threads.ts";
 
 /** Below it one thread is done before others have begun. */
@@ -23,5 +22,5 @@ export async function verifyFile(
     threads > 1 && facts.size > worthThreadsBytes
       ? threadsFor(file, Math.min(threads, mostThreads))
       : undefined;
-  return verifyBundle(await openAsBlob(file), { inflate: inflateAtOnce, strips });
+  return verifyBundle(await openAsBlob(file), { strips });
 }

@@ -20,7 +20,7 @@ export async function composeTime(page: Page, screens: number): Promise<number> 
   let spare: Raster | null = null;
   for (let first = 0; first < screens; first += screensInStrip) {
     const plan = stripOf({ first, last: Math.min(first + screensInStrip, screens), width, height });
-    const { raster } = await composeTile(plan, readFrame, spare);
+    const { raster } = await composeTile(plan, readFrame, { spare });
     await writePng({ width: plan.width, height: plan.height, rows: rowsOf(raster) });
     spare = raster;
   }

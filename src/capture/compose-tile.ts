@@ -1,11 +1,18 @@
 /** Draws one strip of a surface from its plan and compares what neighbouring frames both show, pixel by pixel. */
-import { equalBytes } from "../base/equal-bytes.ts";
 import { Failure } from "../base/failure.ts";
 import type { Rectangle } from "../base/rectangle.ts";
 import type { Placement } from "./frame.ts";
 import type { Comparison, TilePlan } from "./plan-tiles.ts";
 import type { SharedRows } from "./proof.ts";
-import { bytesPerPixel, emptyRaster, type Raster } from "./raster.ts";
+import {
+  bytesPerPixel,
+  copyPart,
+  emptyRaster,
+  equalRows,
+  placeOf,
+  type Raster,
+  type RasterMeans,
+} from "./raster.ts";
 
 export interface ComposedTile {
   raster: Raster;
@@ -17,15 +24,14 @@ export interface ComposedTile {
 export type ReadFrame = (sequence: number) => Promise<Raster>;
 
 /**
- * Draws in the buffer of `spare` where that fits.
  * @throws Failure `picture-unreadable` when a frame cannot be read or is smaller than the plan says
  */
 export async function composeTile(
   plan: TilePlan,
   readFrame: ReadFrame,
-  spare?: Raster | null,
+  means: RasterMeans = {},
 ): Promise<ComposedTile> {
-  const raster = emptyRaster(plan.width, plan.height, spare);
+  const raster = emptyRaster(plan.width, plan.height, means);
   for (const box of plan.empty) fillEmpty(raster, inTile(plan, box));
   for (const box of plan.missing) fillMissing(raster, inTile(plan, box));
   const seams = new SeamRows(plan);
@@ -59,12 +65,7 @@ function mustHold({ width, height }: Raster, { x, y, width: across, height: down
 
 function drawPart(tile: Raster, frame: Raster, { source, target }: Placement): void {
   mustHold(frame, source);
-  const length = source.width * bytesPerPixel;
-  for (let row = 0; row < source.height; row += 1) {
-    const from = ((source.y + row) * frame.width + source.x) * bytesPerPixel;
-    const to = ((target.y + row) * tile.width + target.x) * bytesPerPixel;
-    tile.pixels.set(frame.pixels.subarray(from, from + length), to);
-  }
+  copyPart({ ...target, raster: tile }, { ...source, raster: frame }, source);
 }
 
 /** A quiet even grey. */
@@ -75,19 +76,17 @@ const stripe = 8;
 
 function fillEmpty(tile: Raster, box: Rectangle): void {
   for (let y = box.y; y < box.y + box.height; y += 1) {
-    const from = (y * tile.width + box.x) * bytesPerPixel;
+    const from = placeOf(tile, box.x, y);
     tile.pixels.fill(emptyShade, from, from + box.width * bytesPerPixel);
   }
 }
 
 function fillMissing(tile: Raster, box: Rectangle): void {
+  const { pixels } = tile;
   for (let y = box.y; y < box.y + box.height; y += 1) {
     for (let x = box.x; x < box.x + box.width; x += 1) {
       const shade = missingShades[Math.floor((x + y) / stripe) % 2 === 0 ? 0 : 1];
-      const at = (y * tile.width + x) * bytesPerPixel;
-      tile.pixels[at] = shade;
-      tile.pixels[at + 1] = shade;
-      tile.pixels[at + 2] = shade;
+      pixels.fill(shade ?? 0, placeOf(tile, x, y), placeOf(tile, x + 1, y));
     }
   }
 }
@@ -109,14 +108,12 @@ class SeamRows {
     const key = `${first} ${second}`;
     const pair = this.#pairs.get(key) ?? { first, second, states: new Uint8Array(tile.height) };
     this.#pairs.set(key, pair);
-    const length = area.width * bytesPerPixel;
     for (let row = 0; row < area.height; row += 1) {
       const y = area.y - this.#plan.y + row;
-      const inTile = (y * tile.width + area.x) * bytesPerPixel;
-      const inFrame = ((source.y + row) * frame.width + source.x) * bytesPerPixel;
-      const one = tile.pixels.subarray(inTile, inTile + length);
-      const other = frame.pixels.subarray(inFrame, inFrame + length);
-      if (pair.states[y] !== different) pair.states[y] = equalBytes(one, other) ? equal : different;
+      if (pair.states[y] === different) continue;
+      const drawn = { raster: tile, x: area.x, y };
+      const shown = { raster: frame, x: source.x, y: source.y + row };
+      pair.states[y] = equalRows(drawn, shown, { width: area.width, height: 1 }) === 1 ? equal : different;
     }
   }
 

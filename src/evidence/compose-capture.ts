@@ -49,7 +49,7 @@ export async function composeCapture({
       if (!isEnded && !isProbablyOver && !isSettled(surface, plan, taken.at(-1))) continue;
       const planSha256 = await planDigest(plan, frames);
       if (made.has(planSha256)) continue;
-      const composed = await composeTile(plan, readFrame, spare);
+      const composed = await composeTile(plan, readFrame, { spare });
       spare = composed.raster;
       await store.writeTile(await tileOf(plan, composed, { captureId, planSha256 }));
     }

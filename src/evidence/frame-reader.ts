@@ -1,10 +1,10 @@
 /** Decodes frames as strips ask for them: in order, neighbours twice, two held at a time. */
 import { Failure } from "../base/failure.ts";
 import type { ReadFrame } from "../capture/compose-tile.ts";
-import type { Inflate } from "../capture/png/inflate.ts";
 import { readPng } from "../capture/png/read-png.ts";
+import type { PictureRoom } from "../capture/png/vectors/picture-room.ts";
 import { pngSize } from "../capture/png-size.ts";
-import { bytesPerPixel, type Raster } from "../capture/raster.ts";
+import { bytesPerPixel, giveBack, type Raster } from "../capture/raster.ts";
 
 /** A strip's edge lies in two frames, and a frame of a 4K screen takes 25 MB: of much larger ones one is held. */
 const framesHeld = 2;
@@ -13,7 +13,7 @@ const bytesHeld = 128 * 1024 * 1024;
 /** `read` gives the PNG of a frame, null when there is none. */
 export function frameReader(
   read: (sequence: number) => Promise<Uint8Array<ArrayBuffer> | null>,
-  inflate?: Inflate,
+  room: PictureRoom | null = null,
 ): ReadFrame {
   const held = new Map<number, Raster>();
   return async (sequence) => {
@@ -21,7 +21,7 @@ export function frameReader(
     if (known) return known;
     const bytes = await read(sequence);
     if (!bytes) throw new Failure("picture-unreadable", `no frame ${sequence}`);
-    const raster = await readPng(bytes, { spare: makeRoom(held, bytes), inflate });
+    const raster = await readPng(bytes, { spare: makeRoom(held, bytes), room });
     held.set(sequence, raster);
     return raster;
   };
@@ -32,10 +32,13 @@ function makeRoom(held: Map<number, Raster>, png: Uint8Array): Raster | null {
   const { width, height } = pngSize(png) ?? { width: 0, height: 0 };
   let spare: Raster | null = null;
   for (const [sequence, raster] of held) {
-    const taken = Array.from(held.values(), ({ pixels }) => pixels.length);
-    const bytes = taken.reduce((sum, length) => sum + length, width * height * bytesPerPixel);
+    const bytes = Array.from(held.values()).reduce(
+      (sum, one) => sum + one.stride * one.height,
+      width * height * bytesPerPixel,
+    );
     if (held.size < framesHeld && bytes <= bytesHeld) break;
     held.delete(sequence);
+    if (spare) giveBack(spare);
     spare = raster;
   }
   return spare;

@@ -1,4 +1,5 @@
 /** The second look at files of a bag, by their paths inside it: pictures are read once more to be compared. */
+import { PictureRoom } from "../capture/png/vectors/picture-room.ts";
 import type { BagReader } from "./compare-strips.ts";
 import type { ReadingWatch } from "./read-bag.ts";
 import type { StoredEntry } from "./stored-entry.ts";
@@ -8,12 +9,12 @@ import { StripThreads, type ThreadMeans } from "./strip-threads.ts";
 export function bagReader(
   bagName: string,
   entries: readonly StoredEntry[],
-  { signal, inflate }: ReadingWatch,
+  { signal }: ReadingWatch,
 ): BagReader {
   const byPath = byBagPath(bagName, entries);
   return {
     signal,
-    inflate,
+    room: PictureRoom.open(),
     read: async (path) =>
       (await byPath
         .get(path)

@@ -1,11 +1,11 @@
 /** Draws strips again from the frames of the bag and compares them with the strips of the bag, pixel by pixel. */
-import { equalBytes } from "../base/equal-bytes.ts";
 import { composeTile, type ReadFrame } from "../capture/compose-tile.ts";
 import type { TilePlan } from "../capture/plan-tiles.ts";
-import type { Inflate } from "../capture/png/inflate.ts";
-import { readPngRows } from "../capture/png/read-png.ts";
+import { readPng } from "../capture/png/read-png.ts";
+import type { PictureRoom } from "../capture/png/vectors/picture-room.ts";
+import { pngSize } from "../capture/png-size.ts";
 import type { SharedRows } from "../capture/proof.ts";
-import { bytesPerPixel, type Raster } from "../capture/raster.ts";
+import { equalRows, giveBack, type Raster, type RasterMeans } from "../capture/raster.ts";
 import { frameReader } from "../evidence/frame-reader.ts";
 
 /** What a check may look at, and when it must stop. */
@@ -13,8 +13,8 @@ export interface BagReader {
   /** The bytes of a file of the bag, by its path; null when it is not there or cannot be read. */
   read: (path: string) => Promise<Uint8Array<ArrayBuffer> | null>;
   signal?: AbortSignal | undefined;
-  /** The quickest this platform has; left out for the one every platform has. */
-  inflate?: Inflate | undefined;
+  /** Where pictures are read and drawn; one check at a time may use it. */
+  room?: PictureRoom | null;
 }
 
 /** Strips that lie one below the other, with every frame they are drawn from. Plain data: a thread can be sent it. */
@@ -36,15 +36,18 @@ export type CompareStrips = (run: StripRun) => Promise<StripReading[]>;
 
 export async function compareStrips({ strips, frames }: StripRun, bag: BagReader): Promise<StripReading[]> {
   const paths = new Map(frames.map(({ sequence, path }) => [sequence, path]));
-  const readFrame = frameReader(async (sequence) => {
+  const { room = null } = bag;
+  room?.clear();
+  const read = async (sequence: number) => {
     const path = paths.get(sequence);
     return path === undefined ? null : bag.read(path);
-  }, bag.inflate);
+  };
+  const readFrame = frameReader(read, room);
   const readings: StripReading[] = [];
   let spare: Raster | null = null;
   for (const { path, plan } of strips) {
     bag.signal?.throwIfAborted();
-    const means = { readFrame, spare, inflate: bag.inflate, tile: await bag.read(path) };
+    const means = { readFrame, spare, room, kept: await bag.read(path) };
     const { raster, ...compared } = await compareStrip(plan, means);
     spare = raster ?? spare;
     readings.push({ path, ...compared });
@@ -52,37 +55,36 @@ export async function compareStrips({ strips, frames }: StripRun, bag: BagReader
   return readings;
 }
 
-interface StripParts {
+interface StripParts extends RasterMeans {
   readFrame: ReadFrame;
-  spare: Raster | null;
-  inflate: Inflate | undefined;
-  tile: Uint8Array<ArrayBuffer> | null;
+  /** The strip as it was kept; null where it cannot be read. */
+  kept: Uint8Array<ArrayBuffer> | null;
 }
 
 async function compareStrip(
   plan: TilePlan,
-  { readFrame, spare, inflate, tile }: StripParts,
+  { readFrame, kept, ...means }: StripParts,
 ): Promise<Omit<StripReading, "path"> & { raster: Raster | null }> {
   try {
-    const { raster, pairs } = await composeTile(plan, readFrame, spare);
-    return { raster, difference: tile ? await firstDifference(raster, tile, inflate) : "missing", pairs };
+    const { raster, pairs } = await composeTile(plan, readFrame, means);
+    const difference = kept ? await firstDifference(raster, kept, { ...means, spare: null }) : "missing";
+    return { raster, difference, pairs };
   } catch (error) {
     return { raster: null, difference: error instanceof Error ? error.message : "", pairs: [] };
   }
 }
 
+/** One of another size is not even unpacked. */
 async function firstDifference(
-  raster: Raster,
-  tile: Uint8Array<ArrayBuffer>,
-  inflate: Inflate | undefined,
+  drawn: Raster,
+  kept: Uint8Array<ArrayBuffer>,
+  means: RasterMeans,
 ): Promise<string | null> {
-  const stride = raster.width * bytesPerPixel;
-  let differing: number | null = null;
-  const compareRow = (row: Uint8Array, y: number) => {
-    const expected = raster.pixels.subarray(y * stride, (y + 1) * stride);
-    if (differing === null && !equalBytes(row, expected)) differing = y;
-  };
-  const size = await readPngRows(tile, compareRow, inflate);
-  if (size.width !== raster.width || size.height !== raster.height) return `${size.width} × ${size.height}`;
-  return differing === null ? null : `row ${differing}`;
+  const size = pngSize(kept);
+  if (size && (size.width !== drawn.width || size.height !== drawn.height))
+    return `${size.width} × ${size.height}`;
+  const strip = await readPng(kept, means);
+  const rows = equalRows({ raster: drawn, x: 0, y: 0 }, { raster: strip, x: 0, y: 0 }, drawn);
+  giveBack(strip);
+  return rows === drawn.height ? null : `row ${rows}`;
 }

@@ -4,7 +4,6 @@ import { readAhead } from "../base/read-ahead.ts";
 import { release } from "../base/read-blob.ts";
 import type { StreamDigest } from "../base/stream-digest.ts";
 import { bundleLimits } from "../bundle/bundle-limits.ts";
-import type { Inflate } from "../capture/png/inflate.ts";
 import { type FileFact, fileFact, unreadFact } from "./file-fact.ts";
 import type { Finding } from "./finding.ts";
 import type { StoredEntry } from "./stored-entry.ts";
@@ -25,8 +24,6 @@ export interface ReadingWatch {
   digest?: StreamDigest | undefined;
   /** By whoever sealed the bundle a moment ago and held every frame to its digest: pictures are not drawn anew. */
   isJustSealed?: boolean;
-  /** The quickest this platform has; left out for the one every platform has. */
-  inflate?: Inflate | undefined;
   /** Threads that compare pictures beside this one; left out where there are none. */
   strips?: ThreadMeans | undefined;
 }

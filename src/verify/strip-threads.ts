@@ -1,6 +1,6 @@
 /** Shares the comparing of strips out among threads. What a thread cannot answer is compared here, with the same result. */
 import { fastCrc32 } from "../base/fast-crc32.ts";
-import type { Inflate } from "../capture/png/inflate.ts";
+import { PictureRoom } from "../capture/png/vectors/picture-room.ts";
 import {
   type BagReader,
   type CompareStrips,
@@ -39,7 +39,8 @@ export interface ThreadMeans {
 }
 
 /** What a thread does with an order, wherever it runs. Never rejects. */
-export function answerStrips(zip: Blob, inflate?: Inflate): (order: StripOrder) => Promise<StripAnswer> {
+export function answerStrips(zip: Blob): (order: StripOrder) => Promise<StripAnswer> {
+  const room = PictureRoom.open();
   const opened = fastCrc32().then((crc32) => new StoredReader(zip, crc32));
   return async ({ run, entries }) => {
     try {
@@ -49,7 +50,7 @@ export function answerStrips(zip: Blob, inflate?: Inflate): (order: StripOrder) 
         const entry = byPath.get(path);
         return entry ? await stored.read(entry).catch(() => null) : null;
       };
-      return await compareStrips(run, { read, inflate });
+      return await compareStrips(run, { read, room });
     } catch {
       return null;
     }

@@ -1,48 +1,35 @@
-/** Reads a PNG row by row, with no more in memory than what came out of the inflater last and what the caller keeps. */
+/** Reads a PNG. Where there is room it is unpacked there by vectors, else row by row as it comes out of the inflater. */
 import { Failure } from "../../base/failure.ts";
-import { emptyRaster, type Raster } from "../raster.ts";
-import { type Inflate, inflateInPieces } from "./inflate.ts";
+import { bytesPerPixel, emptyRaster, giveBack, type Raster, type RasterMeans } from "../raster.ts";
+import { inflateInPieces } from "./inflate.ts";
 import { pngRefused } from "./png-form.ts";
 import { type PngParts, readChunks } from "./read-chunks.ts";
-import { type OnRow, RowReader } from "./row-reader.ts";
+import { RowReader } from "./row-reader.ts";
 
 /**
  * Eight bits a sample, RGB or RGBA that hides nothing, not interlaced: what browsers give and what we write.
  * @throws Failure `picture-unreadable` for everything else, and for what is torn, too large or not as its CRC says
  */
-export async function readPngRows(
+export async function readPng(
   bytes: Uint8Array<ArrayBuffer>,
-  onRow: OnRow,
-  inflate: Inflate = inflateInPieces,
-): Promise<{ width: number; height: number }> {
+  { spare = null, room = null }: RasterMeans = {},
+): Promise<Raster> {
   const parts = readChunks(bytes);
-  await readRows(parts, onRow, inflate);
-  return { width: parts.width, height: parts.height };
+  if (room && spare) giveBack(spare);
+  const unpacked = room?.unpack(parts);
+  if (unpacked) return unpacked;
+  return await readRows(parts, emptyRaster(parts.width, parts.height, { spare }));
 }
 
-export interface PngReading {
-  /** Whose buffer is used again where it fits. */
-  spare?: Raster | null;
-  inflate?: Inflate | undefined;
-}
-
-/** The whole picture. @throws Failure `picture-unreadable` */
-export async function readPng(bytes: Uint8Array<ArrayBuffer>, means: PngReading = {}): Promise<Raster> {
-  const { spare = null, inflate = inflateInPieces } = means;
-  const parts = readChunks(bytes);
-  const raster = emptyRaster(parts.width, parts.height, spare);
-  const stride = raster.pixels.length / parts.height;
-  await readRows(parts, (row, y) => raster.pixels.set(row, y * stride), inflate);
-  return raster;
-}
-
-async function readRows(parts: PngParts, onRow: OnRow, inflate: Inflate): Promise<void> {
-  const { width, height, channels, compressed } = parts;
-  const rows = new RowReader(parts, onRow);
+async function readRows(parts: PngParts, raster: Raster): Promise<Raster> {
+  const stride = parts.width * bytesPerPixel;
+  const { pixels } = raster;
+  const rows = new RowReader(parts, (row, y) => pixels.set(row, y * stride));
   try {
-    for await (const piece of inflate(compressed, (1 + width * channels) * height)) rows.take(piece);
+    for await (const piece of inflateInPieces(parts.compressed)) rows.take(piece);
   } catch (cause) {
     throw cause instanceof Failure ? cause : pngRefused("its pixels cannot be read", cause);
   }
   rows.end();
+  return raster;
 }

@@ -1,6 +1,6 @@
 /** Paints boxes of a decoded picture over, so that nothing of what was there is left in its pixels. */
 import type { Rectangle } from "../../base/rectangle.ts";
-import { bytesPerPixel, type Raster } from "../../capture/raster.ts";
+import { placeOf, type Raster } from "../../capture/raster.ts";
 
 /** One flat colour: it must not tell by its shade what it covers. */
 export const coverShade = 0x3c;
@@ -13,8 +13,7 @@ export function paintOver(raster: Raster, boxes: readonly Rectangle[]): void {
     const right = Math.min(raster.width, Math.ceil(box.x + box.width));
     const bottom = Math.min(raster.height, Math.ceil(box.y + box.height));
     for (let y = top; y < bottom && left < right; y += 1) {
-      const start = y * raster.width * bytesPerPixel;
-      raster.pixels.fill(coverShade, start + left * bytesPerPixel, start + right * bytesPerPixel);
+      raster.pixels.fill(coverShade, placeOf(raster, left, y), placeOf(raster, right, y));
     }
   }
 }

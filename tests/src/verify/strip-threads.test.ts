@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { inflateAtOnce } from "../../../commands/inflate-at-once.ts";
 import { threadsFor } from "../../../commands/strip-threads.ts";
 import type { TilePlan } from "../../../src/capture/plan-tiles.ts";
 import { writePng } from "../../../src/capture/png/write-png.ts";
-import { type Raster, rowsOf } from "../../../src/capture/raster.ts";
+import { PictureRoom } from "../../../src/capture/png/vectors/picture-room.ts";
+import { type Raster, rasterOf, rowsOf } from "../../../src/capture/raster.ts";
 import { compareStrips, type StripRun } from "../../../src/verify/compare-strips.ts";
 import { type StripAnswer, StripThreads, type ThreadMeans } from "../../../src/verify/strip-threads.ts";
 import { type Verification, verifyBundle } from "../../../src/verify/verify-bundle.ts";
@@ -49,7 +49,7 @@ function part(top: number, height: number): Raster {
   const pixels = Array.from({ length: width * height }, (_, at) =>
     pixelAt(at % width, top + Math.floor(at / width)),
   );
-  return { width, height, pixels: new Uint8Array(pixels.flat()) };
+  return rasterOf(width, height, new Uint8Array(pixels.flat()));
 }
 
 async function packed(raster: Raster): Promise<Uint8Array<ArrayBuffer>> {
@@ -77,10 +77,10 @@ describe("a strip", () => {
   it("with one bit of one pixel changed, wherever that is, differs in that row", async () => {
     const places = fc.tuple(fc.nat(width * plan.height * 3 - 1), fc.nat(7));
     await fc.assert(
-      fc.asyncProperty(places, fc.boolean(), async ([at, bit], isAtOnce) => {
+      fc.asyncProperty(places, fc.boolean(), async ([at, bit], hasRoom) => {
         const strip = part(0, plan.height);
         strip.pixels[at] = (strip.pixels[at] ?? 0) ^ (1 << bit);
-        const bag = { ...(await bagWith(strip)), ...(isAtOnce && { inflate: inflateAtOnce }) };
+        const bag = { ...(await bagWith(strip)), room: hasRoom ? PictureRoom.open() : null };
         const [reading] = await compareStrips(run, bag);
         expect(reading?.difference).toBe(`row ${Math.floor(at / (width * 3))}`);
       }),
@@ -161,8 +161,8 @@ describe("real threads of Node", () => {
           news.answered(answer);
         },
       });
-    const means = { inflate: inflateAtOnce, strips: { threads, open: watched } };
-    const verification = await verifyBundle(await openAsBlob(file), means);
+    const strips = { threads, open: watched };
+    const verification = await verifyBundle(await openAsBlob(file), { strips });
     expect(answers).not.toContain(null);
     expect(answers).not.toEqual([]);
     return verification;

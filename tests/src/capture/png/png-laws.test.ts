@@ -5,10 +5,12 @@ import fc from "fast-check";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
 import { crc32 } from "../../../../src/base/crc32.ts";
-import type { Inflate } from "../../../../src/capture/png/inflate.ts";
-import { readPng, readPngRows } from "../../../../src/capture/png/read-png.ts";
+import { readChunks } from "../../../../src/capture/png/read-chunks.ts";
+import { readPng } from "../../../../src/capture/png/read-png.ts";
+import { RowReader } from "../../../../src/capture/png/row-reader.ts";
+import { PictureRoom } from "../../../../src/capture/png/vectors/picture-room.ts";
 import { writePng } from "../../../../src/capture/png/write-png.ts";
-import type { Raster } from "../../../../src/capture/raster.ts";
+import { giveBack, type Raster, rasterOf, rowsOf } from "../../../../src/capture/raster.ts";
 
 const numRuns = process.env["SLOW"] ? 500 : 60;
 
@@ -24,11 +26,28 @@ const rasters = fc
     const pixels = new Uint8Array(width * height * 3);
     for (let index = 0; index < pixels.length; index += 1)
       pixels[index] = (seed[index % 7] ?? 0) + step * Math.floor(index / 5);
-    return { width, height, pixels };
+    return rasterOf(width, height, pixels);
   });
 
-function* rowsOf({ width, pixels }: Raster): Generator<Uint8Array> {
-  for (let at = 0; at < pixels.length; at += width * 3) yield pixels.subarray(at, at + width * 3);
+/** Both ways there are to read a picture. */
+const room = PictureRoom.open();
+const places: [where: string, room: PictureRoom | null][] = [
+  ["by the platform's means", null],
+  ["in a room", room],
+];
+
+it("there is room here: what is said of it below is tried", () => {
+  expect(room).not.toBeNull();
+});
+
+/** Size and pixels, wherever they lie. */
+async function readIn(bytes: Uint8Array<ArrayBuffer>, where: PictureRoom | null) {
+  const raster = await readPng(bytes, { room: where });
+  expect(raster.room).toBe(where);
+  const { width, height } = raster;
+  const read = rasterOf(width, height, new Uint8Array(Buffer.concat([...rowsOf(raster)])));
+  giveBack(raster);
+  return read;
 }
 
 async function written(raster: Raster): Promise<Uint8Array<ArrayBuffer>> {
@@ -77,7 +96,7 @@ describe("round trips", () => {
     await fc.assert(
       fc.asyncProperty(rasters, async (raster) => {
         const bytes = await written(raster);
-        expect(await readPng(bytes)).toEqual(raster);
+        for (const [, where] of places) expect(await readIn(bytes, where)).toEqual(raster);
         const other = PNG.sync.read(Buffer.from(bytes));
         const colours = other.data.filter((_, index) => index % 4 < 3);
         expect([other.width, other.height]).toEqual([raster.width, raster.height]);
@@ -92,7 +111,8 @@ describe("round trips", () => {
     async (filter) => {
       await fc.assert(
         fc.asyncProperty(rasters, fc.boolean(), async (raster, hasAlpha) => {
-          expect(await readPng(byPngjs(raster, filter, hasAlpha))).toEqual(raster);
+          const bytes = byPngjs(raster, filter, hasAlpha);
+          for (const [, where] of places) expect(await readIn(bytes, where)).toEqual(raster);
         }),
         { numRuns: numRuns / 3 },
       );
@@ -100,7 +120,7 @@ describe("round trips", () => {
   );
 
   it("pngcheck finds nothing to say against a picture of many chunks", async () => {
-    const raster: Raster = { width: 1_300, height: 1_200, pixels: new Uint8Array(1_300 * 1_200 * 3) };
+    const raster = rasterOf(1_300, 1_200, new Uint8Array(1_300 * 1_200 * 3));
     let state = 1;
     for (let index = 0; index < raster.pixels.length; index += 1) {
       state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
@@ -123,11 +143,14 @@ it("rows may lie in any number of pieces that come out of an inflater", async ()
       fc.boolean(),
       fc.integer({ min: 1, max: 300 }),
       async (raster, hasAlpha, step) => {
-        const inflate: Inflate = function* (pieces) {
-          const all = inflateSync(Buffer.concat(pieces));
-          for (let at = 0; at < all.length; at += step) yield new Uint8Array(all.subarray(at, at + step));
-        };
-        expect(await readPng(byPngjs(raster, -1, hasAlpha), { inflate })).toEqual(raster);
+        const parts = readChunks(byPngjs(raster, -1, hasAlpha));
+        const all = inflateSync(Buffer.concat(parts.compressed));
+        const rows: Buffer[] = [];
+        const reader = new RowReader(parts, (row) => rows.push(Buffer.from(row)));
+        for (let at = 0; at < all.length; at += step)
+          reader.take(new Uint8Array(all.subarray(at, at + step)));
+        reader.end();
+        expect(new Uint8Array(Buffer.concat(rows))).toEqual(raster.pixels);
       },
     ),
     { numRuns },
@@ -154,27 +177,33 @@ const refused: [string, Uint8Array<ArrayBuffer>][] = [
 
 describe("what is no whole picture of ours", () => {
   it.each(refused)("%s is refused", async (_, bytes) => {
-    await expect(readPng(bytes)).rejects.toMatchObject({ code: "picture-unreadable" });
+    for (const [, where] of places)
+      await expect(readIn(bytes, where)).rejects.toMatchObject({ code: "picture-unreadable" });
   });
 
   it("the same picture without the fault is read", async () => {
-    expect([...(await readPng(made([1, 1, 8, 2, 0, 0, 0], grey))).pixels]).toEqual([1, 2, 3]);
+    for (const [, where] of places)
+      expect([...(await readIn(made([1, 1, 8, 2, 0, 0, 0], grey), where)).pixels]).toEqual([1, 2, 3]);
   });
 
-  it("any flipped bit and any cut is refused, or changes not one pixel", async () => {
-    const whole = await written({ width: 5, height: 4, pixels: new Uint8Array(60).fill(7) });
-    const { pixels } = await readPng(whole);
-    await fc.assert(
-      fc.asyncProperty(fc.nat(whole.length * 8 - 1), async (bit) => {
-        const flipped = Uint8Array.from(whole);
-        flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-        const read = await readPng(flipped).catch(() => null);
-        if (read) expect(read.pixels).toEqual(pixels);
-        await expect(readPng(whole.slice(0, bit >> 3))).rejects.toMatchObject({ code: "picture-unreadable" });
-      }),
-      { numRuns },
-    );
-  });
+  it.each(places)(
+    "any flipped bit and any cut is refused, or changes not one pixel: %s",
+    async (_, where) => {
+      const whole = await written(rasterOf(5, 4, new Uint8Array(60).fill(7)));
+      const { pixels } = await readIn(whole, where);
+      await fc.assert(
+        fc.asyncProperty(fc.nat(whole.length * 8 - 1), async (bit) => {
+          const flipped = Uint8Array.from(whole);
+          flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+          const read = await readIn(flipped, where).catch(() => null);
+          if (read) expect(read.pixels).toEqual(pixels);
+          const cut = readIn(whole.slice(0, bit >> 3), where);
+          await expect(cut).rejects.toMatchObject({ code: "picture-unreadable" });
+        }),
+        { numRuns },
+      );
+    },
+  );
 
   it("rows of another size than was said are not written", async () => {
     for (const rows of [[], [new Uint8Array(3)], [new Uint8Array(6), new Uint8Array(6), new Uint8Array(6)]])
@@ -184,13 +213,10 @@ describe("what is no whole picture of ours", () => {
   });
 
   it("a bomb is stopped at its size, not inflated", async () => {
-    let rows = 0;
     const bomb = made([10, 10, 8, 2, 0, 0, 0], new Uint8Array(200_000_000));
-    await expect(
-      readPngRows(bomb, () => {
-        rows += 1;
-      }),
-    ).rejects.toMatchObject({ code: "picture-unreadable" });
-    expect(rows).toBe(10);
+    const before = process.memoryUsage().rss;
+    for (const [, where] of places)
+      await expect(readIn(bomb, where)).rejects.toMatchObject({ code: "picture-unreadable" });
+    expect(process.memoryUsage().rss - before).toBeLessThan(64_000_000);
   });
 });
