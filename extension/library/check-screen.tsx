@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isWhole } from "../../src/bundle/recipient.ts";
-import type { ThreadMeans } from "../../src/verify/strip-threads.ts";
+import type { ThreadMeans } from "../../src/verify/check-threads.ts";
 import { type Verification, verifyBundle } from "../../src/verify/verify-bundle.ts";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
 import { useWords } from "../interface/words.ts";
@@ -28,12 +28,12 @@ interface CheckScreenProps {
   /** What adds a time to a bundle that is sound; null where there is none. It comes from outside: `verify.html` is one file. */
   stampPanel: ((bundle: BundleToStamp) => ComponentChildren) | null;
   /** Threads that compare pictures. */
-  strips: ThreadMeans;
+  threads: ThreadMeans;
 }
 
-export function CheckScreen({ restore, stampPanel, strips }: CheckScreenProps) {
+export function CheckScreen({ restore, stampPanel, threads }: CheckScreenProps) {
   const { t } = useWords();
-  const { checking, check, stop } = useChecking(strips);
+  const { checking, check, stop } = useChecking(threads);
   return (
     <>
       <ScreenHeading text={t("check.title")} />
@@ -119,7 +119,7 @@ interface Checks {
 const betweenShowsMs = 200;
 
 /** A second file replaces the first, even while the first is still being read. */
-function useChecking(strips: ThreadMeans): Checks {
+function useChecking(threads: ThreadMeans): Checks {
   const [checking, setChecking] = useState<Checking>({ step: "waiting" });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -137,7 +137,7 @@ function useChecking(strips: ThreadMeans): Checks {
       setChecking({ step: "reading", name, filesDone, filesTotal });
     };
     onProgress({ filesDone: 0, filesTotal: 0 });
-    void verifyBundle(file, { signal: life.signal, onProgress, strips }).then(
+    void verifyBundle(file, { signal: life.signal, onProgress, threads }).then(
       (verification) => setChecking({ step: "checked", name, file, verification }),
       () => undefined,
     );

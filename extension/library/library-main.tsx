@@ -11,7 +11,7 @@ import { LinksScreen } from "./case/links-screen.tsx";
 import { WriteScreen } from "./case/write-screen.tsx";
 import type { BundleToStamp } from "./add-stamp.ts";
 import { CheckScreen, type RestoreDoor } from "./check-screen.tsx";
-import { stripWorkers } from "./strip-workers.ts";
+import { checkWorkers } from "./check-workers.ts";
 import { EmptyScreen } from "./empty-screen.tsx";
 import { ImportScreen } from "./import/import-screen.tsx";
 import { ItemScreen } from "./item-screen.tsx";
@@ -29,8 +29,8 @@ import { StampPanel } from "./stamp-panel.tsx";
 import { TimelineScreen } from "./timeline-screen.tsx";
 import type { Library } from "./use-library.ts";
 
-const strips = stripWorkers(
-  () => new Worker(new URL("./strip-worker.ts", import.meta.url), { type: "module" }),
+const threads = checkWorkers(
+  () => new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" }),
 );
 
 interface LibraryMainProps {
@@ -119,7 +119,7 @@ function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) 
   const { caseFile } = contents;
   if (view.screen === "check") {
     const stampPanel = (bundle: BundleToStamp) => <StampPanel bundle={bundle} ports={ports} />;
-    return <CheckScreen restore={doorTo(library, ports)} stampPanel={stampPanel} strips={strips} />;
+    return <CheckScreen restore={doorTo(library, ports)} stampPanel={stampPanel} threads={threads} />;
   }
   if (view.screen === "intake") {
     const of = askedAbout(contents, view.of);

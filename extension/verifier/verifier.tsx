@@ -5,14 +5,14 @@ import { type Language, languageFor } from "../../src/words/say.ts";
 import { Brand } from "../interface/brand.tsx";
 import { htmlLanguage, LanguageContext, useWords } from "../interface/words.ts";
 import { CheckScreen } from "../library/check-screen.tsx";
-import StripWorker from "../library/strip-worker.ts?worker&inline";
-import { stripWorkers } from "../library/strip-workers.ts";
+import CheckWorker from "../library/check-worker.ts?worker&inline";
+import { checkWorkers } from "../library/check-workers.ts";
 import "../interface/keepleaf.css";
 import "../library/library.css";
 import "../library/bundle.css";
 
 /** There is no second file to start a thread from: its code lies in this one. */
-const strips = stripWorkers(() => new StripWorker());
+const threads = checkWorkers(() => new CheckWorker());
 
 function Verifier() {
   const [language, setLanguage] = useState<Language>(languageFor(navigator.language));
@@ -27,7 +27,7 @@ function Verifier() {
           </div>
         </header>
         <main class="sheet stack" data-screen="check">
-          <CheckScreen restore={null} stampPanel={null} strips={strips} />
+          <CheckScreen restore={null} stampPanel={null} threads={threads} />
         </main>
       </div>
     </LanguageContext.Provider>

@@ -58,7 +58,8 @@ function sum(buffers: readonly ArrayBuffer[]): number {
   return buffers.reduce((bytes, { byteLength }) => bytes + byteLength, 0);
 }
 
-function takeBuffer(sizeBytes: number): ArrayBuffer {
+/** At least so long; what is in it stands for nothing. */
+export function takeBuffer(sizeBytes: number): ArrayBuffer {
   const fitting = spares.findIndex(
     ({ byteLength }) => byteLength >= sizeBytes && byteLength <= 4 * sizeBytes + roundBytes,
   );

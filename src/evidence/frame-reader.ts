@@ -1,8 +1,7 @@
 /** Decodes frames as strips ask for them: in order, neighbours twice, two held at a time. */
 import { Failure } from "../base/failure.ts";
 import type { ReadFrame } from "../capture/compose-tile.ts";
-import { readPng } from "../capture/png/read-png.ts";
-import type { PictureRoom } from "../capture/png/vectors/picture-room.ts";
+import { type PngReading, readPng } from "../capture/png/read-png.ts";
 import { pngSize } from "../capture/png-size.ts";
 import { bytesPerPixel, giveBack, type Raster } from "../capture/raster.ts";
 
@@ -10,10 +9,15 @@ import { bytesPerPixel, giveBack, type Raster } from "../capture/raster.ts";
 const framesHeld = 2;
 const bytesHeld = 128 * 1024 * 1024;
 
+export interface FrameMeans extends Pick<PngReading, "room" | "crc32"> {
+  /** Takes the bytes of a PNG back once it is decoded. */
+  release?: ((bytes: Uint8Array<ArrayBuffer>) => void) | undefined;
+}
+
 /** `read` gives the PNG of a frame, null when there is none. */
 export function frameReader(
   read: (sequence: number) => Promise<Uint8Array<ArrayBuffer> | null>,
-  room: PictureRoom | null = null,
+  { release, ...means }: FrameMeans = {},
 ): ReadFrame {
   const held = new Map<number, Raster>();
   return async (sequence) => {
@@ -21,7 +25,8 @@ export function frameReader(
     if (known) return known;
     const bytes = await read(sequence);
     if (!bytes) throw new Failure("picture-unreadable", `no frame ${sequence}`);
-    const raster = await readPng(bytes, { spare: makeRoom(held, bytes), room });
+    const raster = await readPng(bytes, { ...means, spare: makeRoom(held, bytes) });
+    release?.(bytes);
     held.set(sequence, raster);
     return raster;
   };

@@ -2,8 +2,9 @@
 import { PictureRoom } from "../capture/png/vectors/picture-room.ts";
 import type { BagReader } from "./compare-strips.ts";
 import type { ReadingWatch } from "./read-bag.ts";
+import type { OpenFile } from "./read-facts.ts";
 import type { StoredEntry } from "./stored-entry.ts";
-import { StripThreads, type ThreadMeans } from "./strip-threads.ts";
+import { CheckThreads, type ThreadMeans } from "./check-threads.ts";
 
 /** What cannot be read is a finding already. */
 export function bagReader(
@@ -11,16 +12,8 @@ export function bagReader(
   entries: readonly StoredEntry[],
   { signal }: ReadingWatch,
 ): BagReader {
-  const byPath = byBagPath(bagName, entries);
-  return {
-    signal,
-    room: PictureRoom.open(),
-    read: async (path) =>
-      (await byPath
-        .get(path)
-        ?.read()
-        .catch(() => null)) ?? null,
-  };
+  const open = openerOf(byBagPath(bagName, entries));
+  return { signal, room: PictureRoom.open(), read: (path) => open(path).catch(() => null) };
 }
 
 interface OpenBag {
@@ -31,13 +24,22 @@ interface OpenBag {
 }
 
 /** Threads are of use in a container of exactly our form only: there a file can be read where it lies. */
-export function openStrips(
+export function openThreads(
   threads: ThreadMeans | undefined,
   { zip, bagName, entries, reader }: OpenBag,
-): StripThreads {
-  return new StripThreads(threads ?? null, { zip, entries: byBagPath(bagName, entries), bag: reader });
+): CheckThreads {
+  const byPath = byBagPath(bagName, entries);
+  return new CheckThreads(threads ?? null, { zip, entries: byPath, bag: reader, open: openerOf(byPath) });
 }
 
-function byBagPath(bagName: string, entries: readonly StoredEntry[]): Map<string, StoredEntry> {
+export function openerOf(byPath: ReadonlyMap<string, StoredEntry>): OpenFile {
+  return async (path) => {
+    const entry = byPath.get(path);
+    if (!entry) throw new Error("there is no such file");
+    return entry.read();
+  };
+}
+
+export function byBagPath(bagName: string, entries: readonly StoredEntry[]): Map<string, StoredEntry> {
   return new Map(entries.map((entry) => [entry.path.slice(bagName.length + 1), entry]));
 }

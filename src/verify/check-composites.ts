@@ -15,7 +15,7 @@ import type { ItemFact, ReadBag } from "./bag-facts.ts";
 import { checkTiles } from "./check-tiles.ts";
 import type { CompareStrips } from "./compare-strips.ts";
 import type { Finding } from "./finding.ts";
-import type { StripThreads } from "./strip-threads.ts";
+import type { CheckThreads } from "./check-threads.ts";
 
 /** More frames than an item may have files. */
 const mostFrames = 2_000;
@@ -23,7 +23,7 @@ const mostFrames = 2_000;
 /** Findings stand in the order of the items, however many threads compare. */
 export async function checkComposites(
   { items, files }: ReadBag,
-  { compare, atOnce }: Pick<StripThreads, "compare" | "atOnce">,
+  { compare, atOnce }: Pick<CheckThreads, "compare" | "atOnce">,
 ): Promise<Finding[]> {
   const drawn = items.flatMap(({ item, ...fact }): DrawnItem[] => {
     if (item.format !== "keepleaf-item-2" || item.picture === null) return [];

@@ -1,13 +1,14 @@
 /** Reads every file of an open container once, in its order, and remembers what the checks need. */
-import { isBagPath } from "../bundle/bag-layout.ts";
 import { readAhead } from "../base/read-ahead.ts";
 import { release } from "../base/read-blob.ts";
 import type { StreamDigest } from "../base/stream-digest.ts";
 import { bundleLimits } from "../bundle/bundle-limits.ts";
-import { type FileFact, fileFact, unreadFact } from "./file-fact.ts";
+import type { CheckThreads, ThreadMeans } from "./check-threads.ts";
+import type { FileFact } from "./file-fact.ts";
 import type { Finding } from "./finding.ts";
+import { type FactReading, readFact } from "./read-facts.ts";
+import type { ContainerMeans } from "./read-stored.ts";
 import type { StoredEntry } from "./stored-entry.ts";
-import type { ThreadMeans } from "./strip-threads.ts";
 
 export interface BagReading {
   files: Map<string, FileFact>;
@@ -24,58 +25,93 @@ export interface ReadingWatch {
   digest?: StreamDigest | undefined;
   /** By whoever sealed the bundle a moment ago and held every frame to its digest: pictures are not drawn anew. */
   isJustSealed?: boolean;
-  /** Threads that compare pictures beside this one; left out where there are none. */
-  strips?: ThreadMeans | undefined;
+  /** How this platform reads the container most quickly; as a Blob where nothing is said. */
+  means?: ContainerMeans | undefined;
+  /** Threads that read files and compare pictures beside this one; left out where there are none. */
+  threads?: ThreadMeans | undefined;
 }
 
-export interface BagWatch extends ReadingWatch {
+export interface BagWatch extends Pick<ReadingWatch, "signal" | "onProgress"> {
   /** Whether texts are searched for pictures. */
   isMasked: boolean;
   /** In the order of the entries, with the bytes of each; none where they could not be read. */
   onRead: ((entry: StoredEntry, bytes: Uint8Array<ArrayBuffer>) => void | Promise<void>) | null;
+  /** Null where every file is read here, as it must be where its bytes are asked for. */
+  threads: Pick<CheckThreads, "readFacts" | "atOnce"> | null;
 }
 
 /** Paths are those inside the bag: `bagName/` is taken off. A file that cannot be read whole is a finding. */
 export async function readBag(
   bagName: string,
   entries: readonly StoredEntry[],
-  { signal, onProgress, onRead, isMasked }: BagWatch,
+  { signal, onProgress, threads, ...watch }: BagWatch,
 ): Promise<BagReading> {
   const reading: BagReading = { files: new Map(), findings: [] };
-  const facts = readAhead(entries, {
-    ...bundleLimits.readAhead,
-    sizeOf: ({ sizeBytes }) => sizeBytes,
-    read: async (entry) => ({ entry, ...(await factOf(entry, { bagName, isMasked, ...reading })) }),
-  });
-  for await (const { entry, fact, bytes } of facts) {
+  const pathOf = (entry: StoredEntry) => entry.path.slice(bagName.length + 1);
+  const bytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const shared = watch.onRead === null && bytes >= worthThreadsBytes ? threads : null;
+  const facts = shared
+    ? readOnThreads(entries, pathOf, { ...watch, threads: shared })
+    : readHere(entries, pathOf, watch);
+  for await (const { fact, damage } of facts) {
     signal?.throwIfAborted();
-    if (onRead) await onRead(entry, bytes);
-    else release(bytes);
+    if (damage !== null) reading.findings.push({ code: "file-damaged", path: fact.path, detail: damage });
     reading.files.set(fact.path, fact);
     onProgress?.({ filesDone: reading.files.size, filesTotal: entries.length });
   }
   return reading;
 }
 
-interface FactOrder extends Pick<BagReading, "findings"> {
-  bagName: string;
-  isMasked: boolean;
-}
+/** Below it one thread is done before others have begun. */
+const worthThreadsBytes = 32 * 1024 * 1024;
+
+type PathOf = (entry: StoredEntry) => string;
 
 const nothing = new Uint8Array();
 
-/** What has no place in a bag is a finding whatever it holds: it is not even read. */
-async function factOf(
-  entry: StoredEntry,
-  { bagName, isMasked, findings }: FactOrder,
-): Promise<{ fact: FileFact; bytes: Uint8Array<ArrayBuffer> }> {
-  const path = entry.path.slice(bagName.length + 1);
-  if (!isBagPath(path)) return { fact: unreadFact(path, entry.sizeBytes), bytes: nothing };
-  try {
-    const bytes = await entry.read();
-    return { fact: await fileFact(path, bytes, isMasked), bytes };
-  } catch (error) {
-    findings.push({ code: "file-damaged", path, detail: error instanceof Error ? error.message : "" });
-    return { fact: unreadFact(path, entry.sizeBytes), bytes: nothing };
+async function* readHere(
+  entries: readonly StoredEntry[],
+  pathOf: PathOf,
+  { isMasked, onRead }: Pick<BagWatch, "isMasked" | "onRead">,
+): AsyncGenerator<FactReading> {
+  const readings = readAhead(entries, {
+    ...bundleLimits.readAhead,
+    sizeOf: ({ sizeBytes }) => sizeBytes,
+    read: async (entry) => {
+      const file = { path: pathOf(entry), sizeBytes: entry.sizeBytes };
+      return { entry, ...(await readFact(file, { isMasked, open: () => entry.read() })) };
+    },
+  });
+  for await (const { entry, bytes, ...reading } of readings) {
+    if (onRead) await onRead(entry, bytes ?? nothing);
+    else if (bytes) release(bytes);
+    yield reading;
   }
+}
+
+/** Of one turn of a thread: enough that asking costs nothing beside it, few enough that a stop is soon heard. */
+const turnBytes = 8 * 1024 * 1024;
+const turnFiles = 64;
+
+async function* readOnThreads(
+  entries: readonly StoredEntry[],
+  pathOf: PathOf,
+  { isMasked, threads }: Pick<BagWatch, "isMasked"> & { threads: NonNullable<BagWatch["threads"]> },
+): AsyncGenerator<FactReading> {
+  const turns: { path: string; sizeBytes: number }[][] = [];
+  let bytes = turnBytes;
+  for (const entry of entries) {
+    const turn = turns.at(-1);
+    const file = { path: pathOf(entry), sizeBytes: entry.sizeBytes };
+    if (!turn || bytes + file.sizeBytes > turnBytes || turn.length === turnFiles) turns.push([file]);
+    else turn.push(file);
+    bytes = turns.at(-1)?.length === 1 ? file.sizeBytes : bytes + file.sizeBytes;
+  }
+  const readings = readAhead(turns, {
+    sizeOf: () => 1,
+    mostBytes: threads.atOnce,
+    mostReads: threads.atOnce,
+    read: (files) => threads.readFacts({ isMasked, files }),
+  });
+  for await (const turn of readings) yield* turn;
 }

@@ -1,25 +1,38 @@
 /** Reads entries straight from a container of exactly our form: no stream, no codec, their CRC still checked. */
 import { BlobWindow } from "../base/blob-window.ts";
+import { type Crc32, fastCrc32 } from "../base/fast-crc32.ts";
 import { readBlob } from "../base/read-blob.ts";
-import type { Crc32 } from "../base/fast-crc32.ts";
 import { contentOffset } from "../bundle/zip-form.ts";
 import type { StoredPlace } from "./stored-entry.ts";
 
-export class StoredReader {
-  readonly #zip: BlobWindow;
-  readonly #crc32: Crc32;
+/** Bytes of a container, the last not included. They are the taker's, who may give them back when done. */
+export type ReadPart = (start: number, end: number) => Promise<Uint8Array<ArrayBuffer>>;
 
-  constructor(zip: Blob, crc32: Crc32) {
-    this.#zip = new BlobWindow(zip);
-    this.#crc32 = crc32;
+/** How a container is read; every platform has its quickest way. */
+export interface ContainerMeans {
+  readPart: ReadPart;
+  crc32: Crc32;
+}
+
+/** What every platform has. */
+export async function blobMeans(zip: Blob): Promise<ContainerMeans> {
+  const window = new BlobWindow(zip);
+  return { readPart: (start, end) => readBlob(window.piece(start, end)), crc32: await fastCrc32() };
+}
+
+export class StoredReader {
+  readonly #means: ContainerMeans;
+
+  constructor(means: ContainerMeans) {
+    this.#means = means;
   }
 
   /** @throws Error when the bytes do not have the CRC the headers give */
   async read(entry: StoredPlace): Promise<Uint8Array<ArrayBuffer>> {
     const { sizeBytes, crc32 } = entry;
     const start = contentOffset(entry);
-    const bytes = await readBlob(this.#zip.piece(start, start + sizeBytes));
-    if (this.#crc32(bytes) !== crc32) throw new Error("Invalid CRC-32 checksum");
+    const bytes = await this.#means.readPart(start, start + sizeBytes);
+    if (this.#means.crc32(bytes) !== crc32) throw new Error("Invalid CRC-32 checksum");
     return bytes;
   }
 }

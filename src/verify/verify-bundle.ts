@@ -1,5 +1,4 @@
 /** Checks a bundle from the container down to each digest, and says everything that does not hold. */
-import { fastCrc32 } from "../base/fast-crc32.ts";
 import { readBagInfo } from "../bundle/bag-info.ts";
 import { bagPaths } from "../bundle/bag-layout.ts";
 import { BundleRecord } from "../bundle/bundle-record.ts";
@@ -12,7 +11,9 @@ import type { StreamDigest } from "../base/stream-digest.ts";
 import { strictText } from "../base/strict-text.ts";
 import { mustMask } from "../evidence/case-file.ts";
 import { checkComposites } from "./check-composites.ts";
-import { bagReader, openStrips } from "./bag-reader.ts";
+import type { CheckThreads } from "./check-threads.ts";
+import type { BagReader } from "./compare-strips.ts";
+import { bagReader, openThreads } from "./bag-reader.ts";
 import { type ItemFact, payloadOf, type ReadBag, shareOf } from "./bag-facts.ts";
 import { checkConsent } from "./check-consent.ts";
 import { checkConversations } from "./check-conversations.ts";
@@ -28,9 +29,9 @@ import { checkSignature, type SignatureFact } from "./check-signature.ts";
 import { checkStamps, type StampFact } from "./check-stamps.ts";
 import { contentMatches, type Finding, withoutEchoes } from "./finding.ts";
 import { type Container, openContainer } from "./open-container.ts";
-import { readBag, type ReadingWatch } from "./read-bag.ts";
+import { type BagReading, readBag, type ReadingWatch } from "./read-bag.ts";
 import { readJsonAs } from "./read-json.ts";
-import { StoredReader } from "./read-stored.ts";
+import { blobMeans, StoredReader } from "./read-stored.ts";
 import type { StoredEntry } from "./stored-entry.ts";
 import { containerReader } from "./container-digest.ts";
 import { profileDifference } from "./zip-profile.ts";
@@ -103,12 +104,37 @@ async function verifyContainer(
   const { bagName } = container;
   const dosDate = dateOf(bagName);
   const difference = await containerDifference(zip, { ...container, dosDate });
-  const stored = new StoredReader(zip, await fastCrc32());
+  const means = watch.means ?? (await blobMeans(zip));
+  const stored = new StoredReader(means);
   const entries =
     difference === null ? container.entries.map((entry) => direct(stored, entry)) : container.entries;
   const isMasked = await mayHoldNoPicture(bagName, entries);
   const onRead = readerOf(container, { dosDate, difference, digest: watch.digest });
-  const { files, findings } = await readBag(bagName, entries, { ...watch, isMasked, onRead });
+  const reader = bagReader(bagName, entries, watch);
+  const shared = difference === null ? watch.threads : undefined;
+  const threads = openThreads(shared, { zip, bagName, entries, reader });
+  try {
+    const { signal, onProgress } = watch;
+    const reading = { signal, onProgress, isMasked, onRead, threads: shared ? threads : null };
+    const { files, findings } = await readBag(bagName, entries, reading);
+    return await checkBag({ files, findings, bagName, difference, reader, threads }, watch);
+  } finally {
+    threads.end();
+  }
+}
+
+interface ReadContainer extends BagReading {
+  bagName: string;
+  /** Where the container is not as it was sealed. */
+  difference: string | null;
+  reader: BagReader;
+  threads: CheckThreads;
+}
+
+async function checkBag(
+  { files, findings, bagName, difference, reader, threads }: ReadContainer,
+  { isJustSealed }: ReadingWatch,
+): Promise<Verification> {
   const { items, findings: itemFindings } = readItems({ name: bagName, files });
   const info = readBagInfo(files.get(bagPaths.info)?.text ?? "");
   const record = readJsonAs(BundleRecord, files.get(bagPaths.record)?.text ?? "");
@@ -118,11 +144,8 @@ async function verifyContainer(
   const log = await checkLog(bag, info);
   findings.push(...checkInfo(bag, info), ...log.findings, ...itemFindings, ...checkRecord(bag, log.entries));
   findings.push(...checkItems(bag, log.entries), ...checkPictures(bag), ...checkConsent(bag, log.entries));
-  const reader = bagReader(bagName, entries, watch);
   findings.push(...(await checkDrawn(bag, reader)));
-  const threads = difference === null ? watch.strips : undefined;
-  const strips = openStrips(threads, { zip, bagName, entries, reader });
-  if (!watch.isJustSealed) findings.push(...(await checkComposites(bag, strips).finally(strips.end)));
+  if (!isJustSealed) findings.push(...(await checkComposites(bag, threads)));
   findings.push(...(await checkConversations(bag, reader)));
   findings.push(...(await checkFacts(bag, log.entries)));
   const { signature, findings: signatureFindings } = await checkSignature(bag);

@@ -206,7 +206,7 @@ test("one changed pixel in a strip is found by threads of the library", async ()
     join(import.meta.dirname, "..", "vectors", "forged-picture.zip"),
   );
   expect(await library.$eval("[data-sound=false]", (result) => result.textContent)).toContain("tile-001.png");
-  expect(threads.filter((url) => url.includes("strip-worker"))).not.toEqual([]);
+  expect(threads.filter((url) => url.includes("check-worker"))).not.toEqual([]);
 });
 
 /** Until it says that the bundle is not sound; and the threads it started. */

@@ -1,5 +1,6 @@
 /** Takes a PNG file apart into its chunks, and holds each to its CRC (PNG specification, 5.3). */
-import { crc32 } from "../../base/crc32.ts";
+import { crc32 as ourCrc32 } from "../../base/crc32.ts";
+import type { Crc32 } from "../../base/fast-crc32.ts";
 import { chunkFrameBytes, pngRefused, pngSignature } from "./png-form.ts";
 
 export interface PngChunk {
@@ -8,7 +9,10 @@ export interface PngChunk {
 }
 
 /** In their order, from the first to the end of the file. @throws Failure `picture-unreadable` for what is torn or false */
-export function* pngChunks(bytes: Uint8Array<ArrayBuffer>): Generator<PngChunk> {
+export function* pngChunks(
+  bytes: Uint8Array<ArrayBuffer>,
+  crc32: Crc32 = ourCrc32,
+): Generator<PngChunk> {
   if (pngSignature.some((byte, index) => bytes[index] !== byte)) throw pngRefused("no PNG signature");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let offset = pngSignature.length;

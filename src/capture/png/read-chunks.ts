@@ -1,4 +1,5 @@
 /** Takes a PNG of the one form we read into its header and its compressed pixels. */
+import type { Crc32 } from "../../base/fast-crc32.ts";
 import { isCritical, pngChunks } from "./png-chunks.ts";
 import { colourTypes, largestPixels, longestSide, mostChunks, pngRefused } from "./png-form.ts";
 
@@ -12,10 +13,10 @@ export interface PngParts {
 }
 
 /** @throws Failure `picture-unreadable` for whatever is no RGB or RGBA picture of 8 bits, whole and not interlaced */
-export function readChunks(bytes: Uint8Array<ArrayBuffer>): PngParts {
+export function readChunks(bytes: Uint8Array<ArrayBuffer>, crc32?: Crc32): PngParts {
   let header: Omit<PngParts, "compressed"> | null = null;
   const compressed: Uint8Array<ArrayBuffer>[] = [];
-  for (const { type, content } of pngChunks(bytes)) {
+  for (const { type, content } of pngChunks(bytes, crc32)) {
     if ((header === null) !== (type === "IHDR")) throw pngRefused("the header is not the first chunk");
     if (type === "IHDR") header = readHeader(content);
     else if (type === "IDAT" && compressed.length === mostChunks) throw pngRefused("in too many pieces");

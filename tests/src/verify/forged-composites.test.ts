@@ -1,7 +1,8 @@
 /** Forged pictures whose every digest was written anew: rebuilding them from their frames tells all the same. */
 import { expect, test } from "vitest";
 import { writePng } from "../../../src/capture/png/write-png.ts";
-import { answerStrips, type ThreadMeans } from "../../../src/verify/strip-threads.ts";
+import { blobMeans } from "../../../src/verify/read-stored.ts";
+import { answerOrders, type ThreadMeans } from "../../../src/verify/check-threads.ts";
 import { verifyBundle } from "../../../src/verify/verify-bundle.ts";
 import { capture, png } from "./forge.ts";
 import { folder, forgedThroughout, onePixel, type PictureEdit, repaint } from "./forge-pictures.ts";
@@ -87,7 +88,7 @@ const forgeries: [what: string, edit: PictureEdit, found: object][] = [
 const threads: ThreadMeans = {
   threads: 3,
   open: (zip, { answered }) => {
-    const answer = answerStrips(zip);
+    const answer = answerOrders(blobMeans(zip));
     return { send: (order) => void answer(structuredClone(order)).then(answered), end: () => undefined };
   },
 };
@@ -96,7 +97,7 @@ const threads: ThreadMeans = {
 async function throughout(edit: PictureEdit) {
   const zip = await forgedThroughout(edit);
   const here = await verifyBundle(zip);
-  expect(await verifyBundle(zip, { strips: threads })).toEqual(here);
+  expect(await verifyBundle(zip, { threads })).toEqual(here);
   return here;
 }
 

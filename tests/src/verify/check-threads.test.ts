@@ -1,17 +1,17 @@
-/** Comparing strips on threads: the same verdict as on one, whatever a thread does, and no pixel passed over. */
+/** Checking on threads: the same verdict as on one, whatever a thread does, and no pixel passed over. */
 import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { threadsFor } from "../../../commands/strip-threads.ts";
+import { threadsFor } from "../../../commands/check-threads.ts";
 import type { TilePlan } from "../../../src/capture/plan-tiles.ts";
 import { writePng } from "../../../src/capture/png/write-png.ts";
 import { PictureRoom } from "../../../src/capture/png/vectors/picture-room.ts";
 import { type Raster, rasterOf, rowsOf } from "../../../src/capture/raster.ts";
 import { compareStrips, type StripRun } from "../../../src/verify/compare-strips.ts";
-import { type StripAnswer, StripThreads, type ThreadMeans } from "../../../src/verify/strip-threads.ts";
+import { type CheckAnswer, CheckThreads, type ThreadMeans } from "../../../src/verify/check-threads.ts";
 import { type Verification, verifyBundle } from "../../../src/verify/verify-bundle.ts";
 import { folder, forgedThroughout } from "./forge-pictures.ts";
 
@@ -90,17 +90,24 @@ describe("a strip", () => {
 
 const nowhere = new Blob();
 
+async function openFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (path !== "data/urls.txt") throw new Error("it is gone");
+  return new TextEncoder().encode("abc");
+}
+
 async function compared(means: ThreadMeans | null) {
   const bag = await bagWith(part(0, plan.height));
-  const strips = new StripThreads(means, { zip: nowhere, entries: new Map(), bag });
+  const threads = new CheckThreads(means, { zip: nowhere, entries: new Map(), bag, open: openFile });
   try {
-    return await Promise.all([run, run, run].map(strips.compare));
+    const [kept, gone] = ["data/urls.txt", "data/gone.txt"].map((path) => ({ path, sizeBytes: 3 }));
+    const facts = { isMasked: false, files: [kept, gone] as [never, never] };
+    return await Promise.all([...[run, run, run].map(threads.compare), threads.readFacts(facts)]);
   } finally {
-    strips.end();
+    threads.end();
   }
 }
 
-describe("what a thread cannot answer is compared here", () => {
+describe("what a thread cannot answer is done here", () => {
   const never = { send: () => undefined, end: () => undefined };
   const troubled: [what: string, open: ThreadMeans["open"]][] = [
     ["a platform that gives no thread", () => expect.fail("no threads")],
@@ -135,13 +142,14 @@ describe("what a thread cannot answer is compared here", () => {
       },
     });
     const bag = { ...(await bagWith(part(0, plan.height))), signal: life.signal };
-    const strips = new StripThreads({ threads: 2, open }, { zip: nowhere, entries: new Map(), bag });
-    const waiting = Promise.allSettled([run, run, run].map(strips.compare));
+    const hand = { zip: nowhere, entries: new Map(), bag, open: openFile };
+    const threads = new CheckThreads({ threads: 2, open }, hand);
+    const waiting = Promise.allSettled([run, run, run].map(threads.compare));
     await Promise.resolve();
     life.abort(new Error("stopped"));
     expect((await waiting).map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
     expect(ended).toBe(2);
-    await expect(strips.compare(run)).rejects.toThrow("stopped");
+    await expect(threads.compare(run)).rejects.toThrow("stopped");
   });
 });
 
@@ -152,7 +160,7 @@ describe("real threads of Node", () => {
   /** Every turn is answered by a thread: what is compared here in its place would prove nothing about them. */
   async function onThreads(file: string): Promise<Verification> {
     const { threads, open } = threadsFor(file, 2);
-    const answers: StripAnswer[] = [];
+    const answers: CheckAnswer[] = [];
     const watched: ThreadMeans["open"] = (zip, news) =>
       open(zip, {
         ...news,
@@ -161,8 +169,7 @@ describe("real threads of Node", () => {
           news.answered(answer);
         },
       });
-    const strips = { threads, open: watched };
-    const verification = await verifyBundle(await openAsBlob(file), { strips });
+    const verification = await verifyBundle(await openAsBlob(file), { threads: { threads, open: watched } });
     expect(answers).not.toContain(null);
     expect(answers).not.toEqual([]);
     return verification;

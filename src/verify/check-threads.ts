@@ -1,5 +1,8 @@
-/** Shares the comparing of strips out among threads. What a thread cannot answer is compared here, with the same result. */
-import { fastCrc32 } from "../base/fast-crc32.ts";
+/**
+ * Shares the reading of files and the comparing of strips out among threads. What a thread cannot answer is done here, with
+ * the same result.
+ */
+import { release } from "../base/read-blob.ts";
 import { PictureRoom } from "../capture/png/vectors/picture-room.ts";
 import {
   type BagReader,
@@ -8,26 +11,31 @@ import {
   type StripReading,
   type StripRun,
 } from "./compare-strips.ts";
-import { StoredReader } from "./read-stored.ts";
+import { type FactReading, type FactRun, type OpenFile, type ReadFacts, readFacts } from "./read-facts.ts";
+import { type ContainerMeans, StoredReader } from "./read-stored.ts";
 import type { StoredPlace } from "./stored-entry.ts";
 
-export interface StripOrder {
-  run: StripRun;
+/** What a thread is asked for; plain data. */
+export type CheckTask = { kind: "strips"; run: StripRun } | { kind: "facts"; run: FactRun };
+
+export type CheckOrder = CheckTask & {
   /** Of the files the run names. */
   entries: readonly (StoredPlace & { bagPath: string })[];
-}
+};
+
+type Readings = StripReading[] | FactReading[];
 
 /** Null where the thread could not work. */
-export type StripAnswer = StripReading[] | null;
+export type CheckAnswer = Readings | null;
 
 /** A thread that has the same container before it. It gets one order at a time. */
-export interface StripThread {
-  send(order: StripOrder): void;
+export interface CheckThread {
+  send(order: CheckOrder): void;
   end(): void;
 }
 
 export interface StripNews {
-  answered(answer: StripAnswer): void;
+  answered(answer: CheckAnswer): void;
   /** It will not answer any more. */
   broke(): void;
 }
@@ -35,60 +43,76 @@ export interface StripNews {
 export interface ThreadMeans {
   /** How many at once. */
   threads: number;
-  open(zip: Blob, news: StripNews): StripThread;
+  open(zip: Blob, news: StripNews): CheckThread;
 }
 
 /** What a thread does with an order, wherever it runs. Never rejects. */
-export function answerStrips(zip: Blob): (order: StripOrder) => Promise<StripAnswer> {
+export function answerOrders(means: Promise<ContainerMeans>): (order: CheckOrder) => Promise<CheckAnswer> {
   const room = PictureRoom.open();
-  const opened = fastCrc32().then((crc32) => new StoredReader(zip, crc32));
-  return async ({ run, entries }) => {
+  const opened = means.then(({ readPart, crc32 }) => ({
+    stored: new StoredReader({ readPart, crc32 }),
+    crc32,
+  }));
+  return async ({ entries, ...task }) => {
     try {
-      const stored = await opened;
+      const { stored, crc32 } = await opened;
       const byPath = new Map(entries.map((entry) => [entry.bagPath, entry]));
-      const read: BagReader["read"] = async (path) => {
+      const open: OpenFile = async (path) => {
         const entry = byPath.get(path);
-        return entry ? await stored.read(entry).catch(() => null) : null;
+        if (!entry) throw new Error("not in this order");
+        return stored.read(entry);
       };
-      return await compareStrips(run, { read, room });
+      const read: BagReader["read"] = (path) => open(path).catch(() => null);
+      return await work(task, { open, release, bag: { read, release, room, crc32 } });
     } catch {
       return null;
     }
   };
 }
 
+interface WorkMeans {
+  open: OpenFile;
+  release: (bytes: Uint8Array<ArrayBuffer>) => void;
+  bag: BagReader;
+}
+
+function work(task: CheckTask, { bag, ...files }: WorkMeans): Promise<Readings> {
+  return task.kind === "strips" ? compareStrips(task.run, bag) : readFacts(task.run, files);
+}
+
 interface Waiting {
-  run: StripRun;
-  resolve(readings: StripReading[]): void;
+  task: CheckTask;
+  resolve(readings: Readings): void;
   reject(error: unknown): void;
 }
 
 interface Post {
-  thread: StripThread | null;
+  thread: CheckThread | null;
   /** What it is at; null while it waits. */
   turn: Waiting | null;
 }
 
-export interface StripsAtHand {
+export interface FilesAtHand {
   zip: Blob;
   /** By path inside the bag. */
   entries: ReadonlyMap<string, StoredPlace>;
   bag: BagReader;
+  open: OpenFile;
 }
 
-/** Without means everything is compared here. */
-export class StripThreads {
+/** Without means everything is done here. */
+export class CheckThreads {
   readonly #means: ThreadMeans | null;
-  readonly #hand: StripsAtHand;
+  readonly #hand: FilesAtHand;
   readonly #queue: Waiting[] = [];
   readonly #posts: Post[] = [];
-  /** What is compared on this thread, one after the other. */
+  /** What is done on this thread, one after the other. */
   #here: Promise<unknown> = Promise.resolve();
   #isOver = false;
   /** So many turns may be asked for at a time without one of them waiting for long. */
   readonly atOnce: number;
 
-  constructor(means: ThreadMeans | null, hand: StripsAtHand) {
+  constructor(means: ThreadMeans | null, hand: FilesAtHand) {
     this.#means = means;
     this.#hand = hand;
     this.atOnce = means === null ? 1 : 2 * means.threads;
@@ -96,13 +120,19 @@ export class StripThreads {
   }
 
   /** @throws the signal's reason */
-  readonly compare: CompareStrips = async (run) => {
+  readonly compare: CompareStrips = async (run) =>
+    (await this.#ask({ kind: "strips", run })) as StripReading[];
+
+  /** @throws the signal's reason */
+  readonly readFacts: ReadFacts = async (run) => (await this.#ask({ kind: "facts", run })) as FactReading[];
+
+  async #ask(task: CheckTask): Promise<Readings> {
     this.#hand.bag.signal?.throwIfAborted();
     return await new Promise((resolve, reject) => {
-      this.#queue.push({ run, resolve, reject });
+      this.#queue.push({ task, resolve, reject });
       this.#handOut();
     });
-  };
+  }
 
   /** Whoever still waits is told why. */
   readonly end = (): void => {
@@ -120,7 +150,7 @@ export class StripThreads {
       const turn = this.#queue.shift();
       if (!turn) return;
       post.turn = turn;
-      if (post.thread) post.thread.send({ run: turn.run, entries: this.#entriesOf(turn.run) });
+      if (post.thread) post.thread.send({ ...turn.task, entries: this.#entriesOf(turn.task) });
       else this.#takeHere(post, turn);
     }
   }
@@ -133,7 +163,7 @@ export class StripThreads {
     const post: Post = { thread: null, turn: null };
     this.#posts.push(post);
     try {
-      const answered = (answer: StripAnswer) => (answer ? this.#finish(post, answer) : this.#giveUp(post));
+      const answered = (answer: CheckAnswer) => (answer ? this.#finish(post, answer) : this.#giveUp(post));
       const news = { answered, broke: () => this.#giveUp(post) };
       post.thread = this.#means?.open(this.#hand.zip, news) ?? null;
     } catch {
@@ -142,8 +172,9 @@ export class StripThreads {
     return post;
   }
 
-  #entriesOf({ strips, frames }: StripRun): StripOrder["entries"] {
-    return [...strips, ...frames].flatMap(({ path }) => {
+  #entriesOf(task: CheckTask): CheckOrder["entries"] {
+    const files = task.kind === "strips" ? [...task.run.strips, ...task.run.frames] : task.run.files;
+    return files.flatMap(({ path }) => {
       const entry = this.#hand.entries.get(path);
       if (!entry) return [];
       const { offset, sizeBytes, crc32 } = entry;
@@ -151,7 +182,7 @@ export class StripThreads {
     });
   }
 
-  #finish(post: Post, readings: StripReading[]): void {
+  #finish(post: Post, readings: Readings): void {
     post.turn?.resolve(readings);
     post.turn = null;
     this.#handOut();
@@ -166,7 +197,7 @@ export class StripThreads {
 
   #takeHere(post: Post, turn: Waiting): void {
     this.#here = this.#here
-      .then(() => compareStrips(turn.run, this.#hand.bag))
+      .then(() => work(turn.task, { ...this.#hand, release }))
       .then((readings) => this.#finish(post, readings), turn.reject);
   }
 }
