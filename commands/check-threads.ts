@@ -1,20 +1,38 @@
 /** Threads of Node that read the files of one container and compare its strips. */
 import { Worker } from "node:worker_threads";
-import type { CheckAnswer, CheckOrder, ThreadMeans } from "../src/verify/check-threads.ts";
+import type {
+  CheckAnswer,
+  CheckOrder,
+  CheckThread,
+  ThreadMeans,
+  ThreadNews,
+} from "../src/verify/check-threads.ts";
+import { threadCode } from "./thread-code.ts";
 
 /** Each opens the file by itself. */
 export function threadsFor(file: string, threads: number): ThreadMeans {
+  return { threads, open: (_, news) => openThread(file, news) };
+}
+
+function openThread(file: string, { answered, broke }: ThreadNews): CheckThread {
+  let isOver = false;
+  const starting = threadCode().then((code) => {
+    if (isOver) return null;
+    const worker = new Worker(code, { eval: true, workerData: file });
+    worker.on("message", (answer: CheckAnswer) => answered(answer));
+    worker.on("error", broke);
+    worker.on("exit", broke);
+    return worker;
+  });
+  starting.catch(broke);
   return {
-    threads,
-    open: (_, { answered, broke }) => {
-      const worker = new Worker(new URL("./check-worker.mjs", import.meta.url), { workerData: file });
-      worker.on("message", (answer: CheckAnswer) => answered(answer));
-      worker.on("error", broke);
-      worker.on("exit", broke);
-      return {
-        send: (order: CheckOrder) => worker.postMessage(order),
-        end: () => void worker.terminate(),
-      };
+    send: (order: CheckOrder) => void starting.then((worker) => worker?.postMessage(order), broke),
+    end: () => {
+      isOver = true;
+      void starting.then(
+        (worker) => worker?.terminate(),
+        () => undefined,
+      );
     },
   };
 }

@@ -34,7 +34,7 @@ export interface CheckThread {
   end(): void;
 }
 
-export interface StripNews {
+export interface ThreadNews {
   answered(answer: CheckAnswer): void;
   /** It will not answer any more. */
   broke(): void;
@@ -43,7 +43,7 @@ export interface StripNews {
 export interface ThreadMeans {
   /** How many at once. */
   threads: number;
-  open(zip: Blob, news: StripNews): CheckThread;
+  open(zip: Blob, news: ThreadNews): CheckThread;
 }
 
 /** What a thread does with an order, wherever it runs. Never rejects. */
