@@ -1,7 +1,6 @@
 /** The second look at files of a bag, by their paths inside it: pictures are read once more to be compared. */
 import { PictureRoom } from "../capture/png/vectors/picture-room.ts";
 import type { BagReader } from "./compare-strips.ts";
-import type { ReadingWatch } from "./read-bag.ts";
 import type { OpenFile } from "./read-facts.ts";
 import type { StoredEntry } from "./stored-entry.ts";
 import { CheckThreads, type ThreadMeans } from "./check-threads.ts";
@@ -10,10 +9,10 @@ import { CheckThreads, type ThreadMeans } from "./check-threads.ts";
 export function bagReader(
   bagName: string,
   entries: readonly StoredEntry[],
-  { signal }: ReadingWatch,
+  { signal, crc32 }: Pick<BagReader, "signal" | "crc32">,
 ): BagReader {
   const open = openerOf(byBagPath(bagName, entries));
-  return { signal, room: PictureRoom.open(), read: (path) => open(path).catch(() => null) };
+  return { signal, crc32, room: PictureRoom.open(), read: (path) => open(path).catch(() => null) };
 }
 
 interface OpenBag {

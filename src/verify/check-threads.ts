@@ -62,7 +62,11 @@ export function answerOrders(means: Promise<ContainerMeans>): (order: CheckOrder
         if (!entry) throw new Error("not in this order");
         return stored.read(entry);
       };
-      const read: BagReader["read"] = (path) => open(path).catch(() => null);
+      // A second look, at pictures: they say of each of their own chunks what its CRC is.
+      const read: BagReader["read"] = async (path) => {
+        const entry = byPath.get(path);
+        return entry ? stored.readAgain(entry) : null;
+      };
       return await work(task, { open, release, bag: { read, release, room, crc32 } });
     } catch {
       return null;

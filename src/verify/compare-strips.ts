@@ -19,7 +19,7 @@ export interface BagReader {
   /** Where pictures are read and drawn; one check at a time may use it. */
   room?: PictureRoom | null;
   /** The quickest this platform has. */
-  crc32?: Crc32;
+  crc32?: Crc32 | undefined;
 }
 
 /** Strips that lie one below the other, with every frame they are drawn from. Plain data: a thread can be sent it. */

@@ -110,7 +110,7 @@ async function verifyContainer(
     difference === null ? container.entries.map((entry) => direct(stored, entry)) : container.entries;
   const isMasked = await mayHoldNoPicture(bagName, entries);
   const onRead = readerOf(container, { dosDate, difference, digest: watch.digest });
-  const reader = bagReader(bagName, entries, watch);
+  const reader = bagReader(bagName, entries, { signal: watch.signal, crc32: means.crc32 });
   const shared = difference === null ? watch.threads : undefined;
   const threads = openThreads(shared, { zip, bagName, entries, reader });
   try {

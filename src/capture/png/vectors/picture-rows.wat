@@ -141,22 +141,14 @@
   ;; its words back to its samples.
   (func $paeth (param $row i32) (param $above i32) (param $length i32) (param $pixel i32)
     (local $end i32) (local $size i32) (local $filtered v128) (local $next v128) (local $upper v128)
-    (local $left v128) (local $up v128) (local $before v128) (local $samples v128) (local $pixels v128)
-    (local $of1 v128) (local $of2 v128) (local $of3 v128) (local $of4 v128)
-    (local $to1 v128) (local $to2 v128) (local $to3 v128) (local $to4 v128)
+    (local $left v128) (local $up v128) (local $before v128) (local $samples v128)
+    (local $threshold v128) (local $lower v128) (local $higher v128)
+    (local $pixels v128) (local $first v128) (local $of v128) (local $to v128) (local $rest i32)
     (local.set $end (i32.add (local.get $row) (local.get $length)))
     (local.set $size (i32.shl (local.get $pixel) (i32.const 2)))
     (local.set $pixels (i8x16.splat (local.get $pixel)))
-    (local.set $of1 (i8x16.shuffle 0 16 1 16 2 16 3 16 16 16 16 16 16 16 16 16
+    (local.set $first (i8x16.shuffle 0 16 1 16 2 16 3 16 16 16 16 16 16 16 16 16
       (call $firstPixel (local.get $pixel)) (i8x16.splat (i32.const 112))))
-    (local.set $of2 (i8x16.add (local.get $of1) (local.get $pixels)))
-    (local.set $of3 (i8x16.add (local.get $of2) (local.get $pixels)))
-    (local.set $of4 (i8x16.add (local.get $of3) (local.get $pixels)))
-    (local.set $to1 (v128.const i8x16 0 2 4 6 8 10 12 14 16 18 20 22 24 26 28 30))
-    (local.set $pixels (i8x16.add (local.get $pixels) (local.get $pixels)))
-    (local.set $to2 (i8x16.sub (local.get $to1) (local.get $pixels)))
-    (local.set $to3 (i8x16.sub (local.get $to2) (local.get $pixels)))
-    (local.set $to4 (i8x16.sub (local.get $to3) (local.get $pixels)))
     (local.set $next (v128.load (local.get $row)))
     (block $done
       (loop $step
@@ -164,52 +156,41 @@
         (local.set $filtered (local.get $next))
         (local.set $next (v128.load (i32.add (local.get $row) (local.get $size))))
         (local.set $upper (v128.load (local.get $above)))
-        (local.set $up (i8x16.swizzle (local.get $upper) (local.get $of1)))
-        (local.set $left (call $nearest (local.get $left) (local.get $up) (local.get $before)
-          (i8x16.swizzle (local.get $filtered) (local.get $of1))))
-        (local.set $samples (i8x16.swizzle (local.get $left) (local.get $to1)))
-        (local.set $before (i8x16.swizzle (local.get $upper) (local.get $of2)))
-        (local.set $left (call $nearest (local.get $left) (local.get $before) (local.get $up)
-          (i8x16.swizzle (local.get $filtered) (local.get $of2))))
-        (local.set $samples
-          (v128.or (local.get $samples) (i8x16.swizzle (local.get $left) (local.get $to2))))
-        (local.set $up (i8x16.swizzle (local.get $upper) (local.get $of3)))
-        (local.set $left (call $nearest (local.get $left) (local.get $up) (local.get $before)
-          (i8x16.swizzle (local.get $filtered) (local.get $of3))))
-        (local.set $samples
-          (v128.or (local.get $samples) (i8x16.swizzle (local.get $left) (local.get $to3))))
-        (local.set $before (i8x16.swizzle (local.get $upper) (local.get $of4)))
-        (local.set $left (call $nearest (local.get $left) (local.get $before) (local.get $up)
-          (i8x16.swizzle (local.get $filtered) (local.get $of4))))
-        (local.set $samples
-          (v128.or (local.get $samples) (i8x16.swizzle (local.get $left) (local.get $to4))))
+        (local.set $samples (v128.const i64x2 0 0))
+        (local.set $of (local.get $first))
+        (local.set $to (v128.const i8x16 0 2 4 6 8 10 12 14 16 18 20 22 24 26 28 30))
+        (local.set $rest (i32.const 4))
+        (loop $each
+          (local.set $up (i8x16.swizzle (local.get $upper) (local.get $of)))
+          (local.set $threshold (i16x8.sub
+            (i16x8.sub
+              (i16x8.add (local.get $before) (i16x8.add (local.get $before) (local.get $before)))
+              (local.get $up))
+            (local.get $left)))
+          (local.set $lower (i16x8.min_s (local.get $left) (local.get $up)))
+          (local.set $higher (i16x8.max_s (local.get $left) (local.get $up)))
+          (local.set $left (v128.and
+            (v128.const i16x8 255 255 255 255 255 255 255 255)
+            (i16x8.add
+              (i8x16.swizzle (local.get $filtered) (local.get $of))
+              (v128.bitselect
+                (local.get $lower)
+                (v128.bitselect
+                  (local.get $before)
+                  (local.get $higher)
+                  (i16x8.gt_s (local.get $threshold) (local.get $lower)))
+                (i16x8.le_s (local.get $higher) (local.get $threshold))))))
+          (local.set $before (local.get $up))
+          (local.set $samples (v128.or (local.get $samples)
+            (i8x16.swizzle (local.get $left) (local.get $to))))
+          (local.set $of (i8x16.add (local.get $of) (local.get $pixels)))
+          (local.set $to (i8x16.sub (local.get $to) (i8x16.add (local.get $pixels) (local.get $pixels))))
+          (br_if $each (local.tee $rest (i32.sub (local.get $rest) (i32.const 1)))))
         (call $store (local.get $row) (i32.sub (local.get $end) (local.get $row)) (local.get $size)
           (local.get $samples))
         (local.set $row (i32.add (local.get $row) (local.get $size)))
         (local.set $above (i32.add (local.get $above) (local.get $size)))
         (br $step))))
-
-  ;; The samples of a pixel, in words: what was told, and the nearest of its three neighbours.
-  (func $nearest (param $left v128) (param $up v128) (param $before v128) (param $told v128) (result v128)
-    (local $threshold v128) (local $lower v128) (local $higher v128)
-    (local.set $threshold (i16x8.sub
-      (i16x8.sub
-        (i16x8.add (local.get $before) (i16x8.add (local.get $before) (local.get $before)))
-        (local.get $up))
-      (local.get $left)))
-    (local.set $lower (i16x8.min_s (local.get $left) (local.get $up)))
-    (local.set $higher (i16x8.max_s (local.get $left) (local.get $up)))
-    (v128.and
-      (v128.const i16x8 255 255 255 255 255 255 255 255)
-      (i16x8.add
-        (local.get $told)
-        (v128.bitselect
-          (local.get $lower)
-          (v128.bitselect
-            (local.get $before)
-            (local.get $higher)
-            (i16x8.gt_s (local.get $threshold) (local.get $lower)))
-          (i16x8.le_s (local.get $higher) (local.get $threshold))))))
 
   ;; Undoes the filters of all rows where they lie, each with the byte of its filter before it; `zeroes` is a row of them.
   ;; Gives how many rows it undid: all of them, or those above the first with a filter there is none of.
