@@ -28,7 +28,7 @@ export async function* inflateInPieces(
 }
 
 /** Browsers write pieces of 4 KiB: each by itself would cost more than what is in it. */
-function joinedBytes(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+export function joinedBytes(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
   const [first, second] = pieces;
   if (first && !second) return first;
   const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));

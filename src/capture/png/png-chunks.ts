@@ -9,10 +9,7 @@ export interface PngChunk {
 }
 
 /** In their order, from the first to the end of the file. @throws Failure `picture-unreadable` for what is torn or false */
-export function* pngChunks(
-  bytes: Uint8Array<ArrayBuffer>,
-  crc32: Crc32 = ourCrc32,
-): Generator<PngChunk> {
+export function* pngChunks(bytes: Uint8Array<ArrayBuffer>, crc32: Crc32 = ourCrc32): Generator<PngChunk> {
   if (pngSignature.some((byte, index) => bytes[index] !== byte)) throw pngRefused("no PNG signature");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let offset = pngSignature.length;
