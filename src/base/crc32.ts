@@ -21,11 +21,12 @@ function makeTables(): Uint32Array {
   return made;
 }
 
-export function crc32(bytes: Uint8Array): number {
+/** `before` is the CRC of what stands in front of these bytes. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length - (bytes.length % slices);
   const t = tables;
-  let crc = 0xffffffff;
+  let crc = ~before;
   let at = 0;
   for (; at < end; at += slices) {
     const low = view.getUint32(at, true) ^ crc;

@@ -51,7 +51,12 @@ async function readAll(
 export function release({ buffer }: Uint8Array<ArrayBuffer>): void {
   if (buffer.byteLength < roundBytes) return;
   spares.push(buffer);
-  while (spares.length > mostSpares || sum(spares) > mostSpareBytes) spares.shift();
+  while (spares.length > mostSpares || sum(spares) > mostSpareBytes) free(spares.shift());
+}
+
+/** At once, where the platform can (Node 20 cannot): large ones would wait long to be collected. */
+function free(buffer: ArrayBuffer | undefined): void {
+  buffer?.transfer?.(0);
 }
 
 function sum(buffers: readonly ArrayBuffer[]): number {

@@ -1,6 +1,5 @@
 /** One file of a bag before it is written: its path, its size, and how to measure its content when its turn comes. */
-import { crc32 } from "../base/crc32.ts";
-import { sha256Hex } from "../base/digest.ts";
+import { blobSums } from "../base/blob-sums.ts";
 
 export interface MeasuredFile {
   path: string;
@@ -26,9 +25,6 @@ export function bytesFile(path: string, bytes: Uint8Array<ArrayBuffer>): BagFile
 }
 
 export function madeFile(path: string, content: Blob): BagFile {
-  const measure = async () => {
-    const bytes = new Uint8Array(await content.arrayBuffer());
-    return { path, content, sizeBytes: bytes.length, sha256: await sha256Hex(bytes), crc32: crc32(bytes) };
-  };
-  return { path, sizeBytes: content.size, measure };
+  const facts = { path, content, sizeBytes: content.size };
+  return { path, sizeBytes: content.size, measure: async () => ({ ...facts, ...(await blobSums(content)) }) };
 }

@@ -36,6 +36,8 @@ test("no memory of a huge file is kept", async () => {
   const huge = await readBlob(new Blob([new Uint8Array(20_000 * kilobyte)]));
   const { byteLength } = huge.buffer;
   release(huge);
+  // Where the platform can, it is free at once.
+  if ("transfer" in ArrayBuffer.prototype) expect(huge.length).toBe(0);
   const next = await readBlob(new Blob([new Uint8Array(19_000 * kilobyte)]));
   expect(next.buffer.byteLength).toBeLessThan(byteLength);
 });
