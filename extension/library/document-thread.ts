@@ -12,11 +12,9 @@ export type DocumentOrder = DocumentTask & { font: Uint8Array<ArrayBuffer> };
 
 export type DocumentAnswer = { kind: "written"; document: Blob } | { kind: "failed"; message: string };
 
-/** A PDF. The pictures in the subject move along with it. @throws Error when it cannot be written */
+/** A PDF. @throws Error when it cannot be written */
 export function writeReport(language: Language, subject: ReportSubject): Promise<Blob> {
-  const pictures = subject.items.flatMap((item) => [...(item.pictures?.values() ?? [])]);
-  const moved = new Set(pictures.map(({ buffer }) => buffer));
-  return written({ kind: "report", language, subject }, [...moved]);
+  return written({ kind: "report", language, subject });
 }
 
 /** A PDF. @throws Error when it cannot be written */
@@ -24,7 +22,7 @@ export function writeHandOver(language: Language, handOver: HandOver): Promise<B
   return written({ kind: "hand-over", language, handOver });
 }
 
-async function written(task: DocumentTask, moved: Transferable[] = []): Promise<Blob> {
+async function written(task: DocumentTask): Promise<Blob> {
   const font = await unpackedFont();
   const thread = new Worker(new URL("./document-worker.ts", import.meta.url), { type: "module" });
   try {
@@ -33,7 +31,7 @@ async function written(task: DocumentTask, moved: Transferable[] = []): Promise<
       thread.onmessage = ({ data }: MessageEvent<DocumentAnswer>) =>
         data.kind === "written" ? resolve(data.document) : fail(data.message);
       thread.onerror = ({ message }) => fail(message);
-      thread.postMessage({ ...task, font } satisfies DocumentOrder, [...moved, font.buffer]);
+      thread.postMessage({ ...task, font } satisfies DocumentOrder, [font.buffer]);
     });
   } finally {
     thread.terminate();

@@ -1,5 +1,6 @@
 /** Prepares items for the reports: pictures to place on paper as far as they fit, and addresses of pictures. */
 import { Failure } from "../base/failure.ts";
+import { readBlob, release } from "../base/read-blob.ts";
 import { tagsOfItem } from "../cases/all-tags.ts";
 import { noTags } from "../cases/case-fact.ts";
 import { type CaseFacts, caseFactsOf } from "../cases/case-facts.ts";
@@ -16,7 +17,7 @@ import { placeableSize } from "../report/placeable-picture.ts";
 import type { ReportedItem } from "../report/report-subject.ts";
 import { bundleLimits } from "./bundle-limits.ts";
 import type { PackedItem, PackInput } from "./pack-input.ts";
-import { readCaptured, readNamed } from "./read-captured.ts";
+import { measureCaptured, readCaptured, readNamed } from "./read-captured.ts";
 import { type FileKind, getsTags, hasPictureIn, isGiven, shares } from "./recipient.ts";
 
 export async function reportedItems(input: PackInput, items: readonly PackedItem[]): Promise<ReportedItem[]> {
@@ -68,16 +69,16 @@ async function placedPictures(
   input: PackInput,
   item: EvidenceItem,
   budget: { bytes: number },
-): Promise<Map<string, Uint8Array>> {
+): Promise<Map<string, Blob>> {
   if (importedOf(item)) return importedPictures(input, item, budget);
-  const placed = new Map<string, Uint8Array>();
+  const placed = new Map<string, Blob>();
   for (const { file: name } of paperPictures(item).flatMap(({ parts }) => parts)) {
     if (placed.has(name)) continue;
     const file = item.files.find((candidate) => candidate.name === name);
     if (!file) throw new Failure("read-back-differs", `item ${item.number}: has no file ${name}`);
     if (file.sizeBytes > budget.bytes || !isGiven(shares[input.recipient], item, file.kind)) break;
     budget.bytes -= file.sizeBytes;
-    placed.set(name, await readCaptured(input, { item, file }));
+    placed.set(name, (await measureCaptured(input, { item, file })).content);
   }
   return placed;
 }
@@ -87,23 +88,30 @@ async function importedPictures(
   input: PackInput,
   item: EvidenceItem,
   budget: { bytes: number },
-): Promise<Map<string, Uint8Array>> {
-  const placed = new Map<string, Uint8Array>();
+): Promise<Map<string, Blob>> {
+  const placed = new Map<string, Blob>();
   const wanted = item.files.filter(
     ({ kind, mediaType }) => mediaType.startsWith("image/") && isGiven(shares[input.recipient], item, kind),
   );
   for (const file of wanted) {
     if (placed.size === mostImportedPictures) break;
     if (file.sizeBytes > budget.bytes) continue;
-    const bytes = await readCaptured(input, { item, file });
-    if (!placeableSize(bytes, file.mediaType)) continue;
+    const { content } = await measureCaptured(input, { item, file });
+    if (!(await isPlaceable(content, file.mediaType))) continue;
     budget.bytes -= file.sizeBytes;
-    placed.set(file.name, bytes);
+    placed.set(file.name, content);
   }
   return placed;
 }
 
 const mostImportedPictures = 12;
+
+async function isPlaceable(content: Blob, mediaType: string): Promise<boolean> {
+  const bytes = await readBlob(content);
+  const size = placeableSize(bytes, mediaType);
+  release(bytes);
+  return size !== null;
+}
 
 async function mediaOf(input: PackInput, item: EvidenceItem): Promise<MediaElement[]> {
   const lists = item.files.filter(({ kind }) => kind === "media");

@@ -16,8 +16,8 @@ export interface ReportedItem {
   sha256: string;
   /** Kinds of its files that are not in this bundle. */
   leftOut: readonly EvidenceFile["kind"][];
-  /** PNG files placed in the report, by name; the others are named by their file. Null where no picture is given. */
-  pictures: ReadonlyMap<string, Uint8Array> | null;
+  /** Files placed in the report, by name, each held to its digest; the others are named by their file. Null where no picture is given. */
+  pictures: ReadonlyMap<string, Blob> | null;
   /** What people called it; nothing where this recipient is not told. */
   tags: Tags;
   /** Messages the person marked; empty where this recipient gets no conversations. */

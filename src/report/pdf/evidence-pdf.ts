@@ -1,10 +1,12 @@
 /** `evidence-report.pdf`: the report a person opens first; one file, readable and printable without anything else. */
+import type { OpenedImage } from "pdfkit";
 import { type Language, say } from "../../words/say.ts";
-import type { ReportSubject } from "../report-subject.ts";
+import type { ReportedItem, ReportSubject } from "../report-subject.ts";
 import { pdfCover } from "./pdf-cover.ts";
 import { pdfItem } from "./pdf-item.ts";
 import { inks, PdfPaper } from "./pdf-paper.ts";
 import { pdfWritten } from "./pdf-written.ts";
+import type { OpenedImages } from "./placed-picture.ts";
 
 /** The same subject and font give the same bytes on the same engine. */
 export async function evidencePdf(
@@ -18,12 +20,18 @@ export async function evidencePdf(
   pdfCover(paper, language, subject);
   pdfWritten(paper, language, subject);
   for (const reported of items) {
-    pdfItem(paper, language, reported);
-    await paper.handOut();
+    pdfItem(paper, language, { reported, images: await openedImages(paper, reported) });
   }
   namedCharacters(paper, language);
   const foot = `${title}　${say(language, "report.tool", { version: extensionVersion })}`;
   return await paper.finish(foot, (number, of) => say(language, "document.page-of", { number, of }));
+}
+
+/** Each file is put into the document once, however many strips show a part of it. */
+async function openedImages(paper: PdfPaper, { pictures }: ReportedItem): Promise<OpenedImages> {
+  const images = new Map<string, OpenedImage>();
+  for (const [name, file] of pictures ?? []) images.set(name, await paper.picture(file));
+  return images;
 }
 
 /** What the font lacks is named where it stood and listed here, so that nobody takes a code for the page's words. */

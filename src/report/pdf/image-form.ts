@@ -21,12 +21,8 @@ function samplesOf({ colours }: ImageForm): number {
   return typeof colours === "string" ? samples[colours] : 1;
 }
 
-/** PDF reads the rows and filters of a PNG by itself (ISO 32000-1, 7.4.4.4). */
-export function writeImage(
-  document: PDFDocument,
-  form: ImageForm,
-  data: readonly Uint8Array[],
-): PdfReference {
+/** All but the data, which ends it. PDF reads the rows and filters of a PNG by itself (ISO 32000-1, 7.4.4.4). */
+export function writeImage(document: PDFDocument, form: ImageForm): PdfReference {
   const { width, height, bits, packed } = form;
   const size = { BitsPerComponent: bits, Width: width, Height: height };
   const Filter = packed === "png" ? "FlateDecode" : "DCTDecode";
@@ -36,8 +32,6 @@ export function writeImage(
     written.data["DecodeParms"] = ended(document.ref(rows));
   }
   written.data["ColorSpace"] = colourSpace(document, form);
-  for (const part of data) written.write(part);
-  written.end();
   return written;
 }
 

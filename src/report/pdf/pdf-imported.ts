@@ -1,12 +1,12 @@
 /** Pictures that were put in by hand, on paper: as they are, each under a line that says 匯入, who, when and from where. */
-import type { OpenedImage } from "pdfkit";
 import { type EvidenceItem, importedOf } from "../../evidence/evidence-item.ts";
 import type { EvidenceFile } from "../../evidence/evidence-file.ts";
 import { type Language, say } from "../../words/say.ts";
-import { placeableSize } from "../placeable-picture.ts";
 import { pictureStrips } from "../picture-strips.ts";
 import type { ReportedItem } from "../report-subject.ts";
 import { taipeiTime } from "../taipei-time.ts";
+import type { DrawnItem } from "./pdf-item.ts";
+import type { OpenedImages } from "./placed-picture.ts";
 import { drawStrip, outline } from "./pdf-picture.ts";
 import { inks, type PdfPaper } from "./pdf-paper.ts";
 
@@ -15,10 +15,10 @@ const mostStrips = 12;
 const captionHeight = 40;
 const small = { size: 9, colour: inks.soft, after: 4 } as const;
 
-export function pdfImported(paper: PdfPaper, language: Language, reported: ReportedItem): void {
+export function pdfImported(paper: PdfPaper, language: Language, { reported, images }: DrawnItem): void {
   const { item, pictures, folder } = reported;
-  const images = item.files.filter(({ mediaType }) => mediaType.startsWith("image/"));
-  if (images.length === 0) return;
+  const files = item.files.filter(({ mediaType }) => mediaType.startsWith("image/"));
+  if (files.length === 0) return;
   paper.y += 8;
   if (pictures === null) {
     paper.text("P", say(language, "report.picture-left-out"), small);
@@ -26,9 +26,8 @@ export function pdfImported(paper: PdfPaper, language: Language, reported: Repor
   }
   let room = mostStrips;
   const left: EvidenceFile[] = [];
-  for (const file of images) {
-    const bytes = pictures.get(file.name);
-    const taken = bytes && room > 0 ? picture(paper, language, { item, file, bytes, room }) : 0;
+  for (const file of files) {
+    const taken = room > 0 ? picture(paper, language, { item, file, images, room }) : 0;
     room -= taken;
     if (taken === 0) left.push(file);
   }
@@ -65,22 +64,22 @@ function calledThere(item: EvidenceItem, { name }: EvidenceFile): string {
 interface Shown {
   item: EvidenceItem;
   file: EvidenceFile;
-  bytes: Uint8Array;
+  images: OpenedImages;
   room: number;
 }
 
 /** Returns how many strips it took. */
-function picture(paper: PdfPaper, language: Language, { item, file, bytes, room }: Shown): number {
-  const size = placeableSize(bytes, file.mediaType);
-  if (!size) return 0;
+function picture(paper: PdfPaper, language: Language, { item, file, images, room }: Shown): number {
+  const image = images.get(file.name);
+  if (!image) return 0;
+  const size = { width: image.width, height: image.height };
   const whole = { x: 0, y: 0, ...size };
   const strips = pictureStrips({
     picture: { number: 0, ...size, parts: [{ file: file.name, size, source: whole, target: whole }] },
     devicePixelRatio: 1,
-    files: new Set([file.name]),
+    files: images,
     firstHeight: paper.room - captionHeight,
   });
-  const images: ReadonlyMap<string, OpenedImage> = new Map([[file.name, paper.picture(bytes)]]);
   for (const strip of strips.slice(0, room)) {
     paper.ensure(strip.height + captionHeight);
     paper.text("Caption", caption(language, item, file), { size: 8, after: 3 });

@@ -9,17 +9,23 @@ import { tagRows } from "../tag-words.ts";
 import { pdfImported } from "./pdf-imported.ts";
 import { columnWidth, inks, type PdfPaper, sheet } from "./pdf-paper.ts";
 import { pdfPicture } from "./pdf-picture.ts";
+import type { OpenedImages } from "./placed-picture.ts";
 import { factTable, listTable, type PaperRow } from "./pdf-table.ts";
 
 const verdictWidth = 120;
 
-export function pdfItem(paper: PdfPaper, language: Language, reported: ReportedItem): void {
+export interface DrawnItem {
+  reported: ReportedItem;
+  images: OpenedImages;
+}
+
+export function pdfItem(paper: PdfPaper, language: Language, { reported, images }: DrawnItem): void {
   paper.newPage();
   heading(paper, language, reported);
   factTable(paper, itemRows(language, reported));
   pdfKeyMessages(paper, language, reported);
-  if (importedOf(reported.item)) pdfImported(paper, language, reported);
-  else pdfPicture(paper, language, reported);
+  if (importedOf(reported.item)) pdfImported(paper, language, { reported, images });
+  else pdfPicture(paper, language, { reported, images });
   paper.y += 8;
   fileTable(paper, language, reported);
 }

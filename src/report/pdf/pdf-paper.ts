@@ -1,16 +1,12 @@
 /** A4 paper in black on white: text set from top to bottom, tagged for readers, with a foot on every page. */
-import {
-  type OpenedImage,
-  PDFDocument,
-  type StructureElement,
-  type StructureOptions,
-  type TextOptions,
-} from "pdfkit";
+import type { OpenedImage, PDFDocument, StructureElement, StructureOptions, TextOptions } from "pdfkit";
 import { dateOf, type Moment } from "../../base/clock.ts";
+import { readBlob, release } from "../../base/read-blob.ts";
 import { LegibleText } from "./legible-text.ts";
-import { freeWhatIsBehind } from "./pdf-behind.ts";
+import { PagesBehind } from "./pdf-behind.ts";
 import { PdfOutput } from "./pdf-output.ts";
-import { PlainPicture, pictureOnPaper } from "./plain-picture.ts";
+import { dataIn, PlainPicture, pictureOnPaper } from "./plain-picture.ts";
+import { WrittenDocument } from "./written-document.ts";
 
 /** Points, 1/72 inch: ISO 216 A4 with the margins of the design. */
 export const sheet = { width: 595.28, height: 841.89, left: 68, right: 57, top: 58, bottom: 62 } as const;
@@ -49,6 +45,7 @@ const wholeColumn: Span = { x: sheet.left, width: columnWidth };
 
 export class PdfPaper {
   readonly #document: PDFDocument;
+  readonly #pages: PagesBehind;
   readonly #legible: LegibleText;
   readonly #root: StructureElement;
   readonly #output = new PdfOutput();
@@ -57,7 +54,8 @@ export class PdfPaper {
   y: number = sheet.top;
 
   constructor({ font, title, language, at }: PaperSetup) {
-    this.#document = new PDFDocument({
+    this.#document = new WrittenDocument({
+      output: this.#output,
       size: "A4",
       margins: { top: sheet.top, bottom: sheet.bottom, left: sheet.left, right: sheet.right },
       pdfVersion: "1.7",
@@ -69,17 +67,11 @@ export class PdfPaper {
       info: { Title: title, Producer: "Keepleaf", Creator: "Keepleaf", CreationDate: dateOf(at) },
       font,
     });
-    this.#document.on("data", this.#output.add);
-    freeWhatIsBehind(this.#document);
+    this.#pages = new PagesBehind(this.#document);
     const { font: glyphs } = this.#document._font;
     this.#legible = new LegibleText((codePoint) => glyphs.hasGlyphForCodePoint(codePoint));
     this.#root = this.#document.struct("Document");
     this.#document.addStructure(this.#root);
-  }
-
-  /** What is ready goes out while this is waited for, instead of piling up until the end. */
-  async handOut(): Promise<void> {
-    await Promise.resolve();
   }
 
   get drawing(): PDFDocument {
@@ -101,12 +93,16 @@ export class PdfPaper {
     if (this.y + height > lowest) this.newPage();
   }
 
-  /** Ready to be drawn, any number of times: it is in the file once. */
-  picture(png: Uint8Array): OpenedImage {
+  /** Ready to be drawn, any number of times: it is in the file once, as a part of the Blob it lies in. */
+  async picture(file: Blob): Promise<OpenedImage> {
     this.#pictures += 1;
     const label = `K${this.#pictures}`;
-    const placed = pictureOnPaper(new Uint8Array(png));
-    return placed ? new PlainPicture(placed, label) : this.#document.openImage(png);
+    const bytes = await readBlob(file);
+    const placed = pictureOnPaper(bytes);
+    if (placed === null) return this.#document.openImage(bytes);
+    const data = dataIn(file, placed);
+    release(bytes);
+    return new PlainPicture(placed.form, { label, data, output: this.#output });
   }
 
   get room(): number {
@@ -187,17 +183,13 @@ export class PdfPaper {
   async finish(foot: string, page: (number: number, of: number) => string): Promise<Blob> {
     this.#root.end();
     const document = this.#document;
-    const { count } = document.bufferedPageRange();
-    for (let index = 0; index < count; index += 1) {
-      document.switchToPage(index);
+    await this.#pages.finish((number, of) => {
       document.page.margins.bottom = 0;
       document.markContent("Artifact", { type: "Pagination" });
-      this.#foot(foot, page(index + 1, count));
+      this.#foot(foot, page(number, of));
       document.endMarkedContent();
-    }
-    const ended = new Promise<void>((resolve) => document.on("end", resolve));
+    });
     document.end();
-    await ended;
     return this.#output.whole();
   }
 

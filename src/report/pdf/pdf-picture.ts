@@ -6,6 +6,8 @@ import { type Piece, pictureStrips, type Strip } from "../picture-strips.ts";
 import type { ReportedItem } from "../report-subject.ts";
 import { taipeiTime } from "../taipei-time.ts";
 import { drawMounts, hiddenPictures, type MountedStrip } from "./pdf-mounts.ts";
+import type { DrawnItem } from "./pdf-item.ts";
+import type { OpenedImages } from "./placed-picture.ts";
 import { columnWidth, inks, type PdfPaper, sheet } from "./pdf-paper.ts";
 
 /** So many sheets of one page are enough on paper: the files have all of it. */
@@ -13,15 +15,14 @@ const mostStrips = 12;
 const captionHeight = 22;
 const joinHeight = 26;
 
-export function pdfPicture(paper: PdfPaper, language: Language, reported: ReportedItem): void {
-  const { item, pictures } = reported;
+export function pdfPicture(paper: PdfPaper, language: Language, { reported, images }: DrawnItem): void {
+  const { item } = reported;
   const surfaces = paperPictures(item);
-  if (surfaces.length === 0 || pictures === null) {
+  if (surfaces.length === 0 || reported.pictures === null) {
     const missing = surfaces.length === 0 ? "report.picture-none" : "report.picture-left-out";
     paper.text("P", say(language, missing), small);
     return;
   }
-  const images = openedImages(paper, pictures);
   for (const picture of surfaces) surface(paper, language, { reported, picture, images });
   paper.y += 4;
   paper.text("P", `${say(language, "report.strip-is-ours")} ${pictureFiles(language, reported)}`, small);
@@ -36,7 +37,7 @@ const small = { size: 9, colour: inks.soft, after: 4 } as const;
 interface ShownSurface {
   reported: ReportedItem;
   picture: PaperPicture;
-  images: ReadonlyMap<string, OpenedImage>;
+  images: OpenedImages;
 }
 
 function surface(paper: PdfPaper, language: Language, { reported, picture, images }: ShownSurface): void {
@@ -60,16 +61,8 @@ function surface(paper: PdfPaper, language: Language, { reported, picture, image
   paper.text("P", say(language, "document.picture-continues", values), { ...small, isBold: true });
 }
 
-/** Each file is put into the document once, however many strips show a part of it. */
-function openedImages(
-  paper: PdfPaper,
-  pictures: ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<string, OpenedImage> {
-  return new Map(Array.from(pictures, ([name, png]) => [name, paper.picture(png)]));
-}
-
 interface Figure extends MountedStrip {
-  images: ReadonlyMap<string, OpenedImage>;
+  images: OpenedImages;
   isLast: boolean;
 }
 
@@ -126,7 +119,7 @@ function shortened(paper: PdfPaper, text: string, width: number): string {
   return shown === text ? shown : `${shown}…`;
 }
 
-export function drawStrip(paper: PdfPaper, strip: Strip, images: ReadonlyMap<string, OpenedImage>): void {
+export function drawStrip(paper: PdfPaper, strip: Strip, images: OpenedImages): void {
   const { drawing } = paper;
   const { y } = paper;
   drawing.save().rect(sheet.left, y, strip.width, strip.height).fill("#f1f2f0").restore();

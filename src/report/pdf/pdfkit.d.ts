@@ -36,7 +36,13 @@ declare module "pdfkit" {
     compress: boolean;
     /** What was written and is not packed yet. */
     buffer: Uint8Array[];
-    write(bytes: Uint8Array): void;
+    write(piece: string | Uint8Array): void;
+    end(): void;
+  }
+
+  export interface PdfPage {
+    margins: { top: number; bottom: number };
+    content: PdfReference;
     end(): void;
   }
 
@@ -57,14 +63,19 @@ declare module "pdfkit" {
     constructor(options: DocumentOptions);
     x: number;
     y: number;
-    page: { margins: { top: number; bottom: number }; content: PdfReference };
+    /** Bytes of the file so far: where the next object begins. */
+    _offset: number;
+    /** Pages that were not written yet. */
+    _pageBuffer: PdfPage[];
+    page: PdfPage;
     /** The font in use: `font` is fontkit's; `layoutCache` holds every word that was measured. */
     _font: {
       font: { hasGlyphForCodePoint(codePoint: number): boolean };
       layoutCache: Record<string, unknown>;
     };
-    on(event: "data", listener: (piece: Uint8Array) => void): this;
-    on(event: "pageAdded" | "end", listener: () => void): this;
+    /** A text is a line: a line end is put behind it. */
+    _write(data: string | Uint8Array): void;
+    on(event: "pageAdded", listener: () => void): this;
     addPage(): this;
     fontSize(size: number): this;
     text(text: string, x: number, y: number, options?: TextOptions): this;
@@ -94,6 +105,7 @@ declare module "pdfkit" {
     addStructure(element: StructureElement): this;
     markContent(tag: "Artifact", options?: { type: "Pagination" | "Layout" }): this;
     endMarkedContent(): this;
+    endPageMarkings(page: PdfPage): void;
     bufferedPageRange(): { start: number; count: number };
     switchToPage(index: number): this;
     end(): void;

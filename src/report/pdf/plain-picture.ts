@@ -2,6 +2,7 @@
 import type { OpenedImage, PDFDocument, PdfReference } from "pdfkit";
 import { type ImageForm, writeImage } from "./image-form.ts";
 import { jpegForm } from "./jpeg-form.ts";
+import type { PlacedPicture } from "./placed-picture.ts";
 import { pngOnPaper } from "./png-on-paper.ts";
 
 export interface PictureOnPaper {
@@ -21,20 +22,27 @@ export function pictureOnPaper(bytes: Uint8Array<ArrayBuffer>): PictureOnPaper |
   return png && { form: png.form, data: png.compressed };
 }
 
-/** What pdfkit asks of an image; its label is its own in the document. */
+/** The same data as a part of the file it was read from, so that it need not stay in memory. */
+export function dataIn(file: Blob, { data }: PictureOnPaper): Blob {
+  return new Blob(data.map(({ byteOffset, length }) => file.slice(byteOffset, byteOffset + length)));
+}
+
+/** What pdfkit asks of an image. */
 export class PlainPicture implements OpenedImage {
   readonly label: string;
   readonly width: number;
   readonly height: number;
   obj: PdfReference | null = null;
-  readonly #picture: PictureOnPaper;
+  readonly #form: ImageForm;
+  readonly #place: PlacedPicture;
 
-  constructor(picture: PictureOnPaper, label: string) {
-    [this.width, this.height, this.label] = [picture.form.width, picture.form.height, label];
-    this.#picture = picture;
+  constructor(form: ImageForm, place: PlacedPicture) {
+    [this.width, this.height, this.label] = [form.width, form.height, place.label];
+    [this.#form, this.#place] = [form, place];
   }
 
   embed(document: PDFDocument): void {
-    this.obj = writeImage(document, this.#picture.form, this.#picture.data);
+    this.obj = writeImage(document, this.#form);
+    this.#place.output.endWith(this.obj, this.#place.data);
   }
 }

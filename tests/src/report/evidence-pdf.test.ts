@@ -130,7 +130,7 @@ test("a picture in the report has every pixel of its file", async () => {
   const prefix = join(folder, "pixels");
   read("pdfimages", "-png", await reportFile(subject), prefix);
   const drawn = PNG.sync.read(readFileSync(`${prefix}-000.png`));
-  const file = PNG.sync.read(Buffer.from(kept ?? []));
+  const file = PNG.sync.read(Buffer.from((await kept?.arrayBuffer()) ?? new ArrayBuffer()));
   expect([drawn.width, drawn.height]).toEqual([file.width, file.height]);
   expect(Buffer.compare(drawn.data, file.data)).toBe(0);
 });

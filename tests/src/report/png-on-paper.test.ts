@@ -3,10 +3,11 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PDFDocument } from "pdfkit";
 import { PNG } from "pngjs";
 import { afterAll, expect, test } from "vitest";
-import { PlainPicture, pictureOnPaper } from "../../../src/report/pdf/plain-picture.ts";
+import { dataIn, PlainPicture, pictureOnPaper } from "../../../src/report/pdf/plain-picture.ts";
+import { PdfOutput } from "../../../src/report/pdf/pdf-output.ts";
+import { WrittenDocument } from "../../../src/report/pdf/written-document.ts";
 import { pdfPictures } from "../../../src/verify/document-pictures.ts";
 import { wholeFont } from "../bundle/whole-font.ts";
 import { type ColouredPng, colouredPng, everyKind } from "./coloured-png.ts";
@@ -26,22 +27,20 @@ const placeOf = (index: number) => ({
 });
 
 async function written(files: readonly Uint8Array<ArrayBuffer>[]): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array[] = [];
+  const output = new PdfOutput();
   const margins = { top: 40, bottom: 40, left: 40, right: 40 };
   const info = { Title: "", Producer: "", Creator: "", CreationDate: new Date(0) };
   const form = { size: "A4", pdfVersion: "1.7", tagged: true, lang: "zh-TW", displayTitle: true } as const;
   const options = { ...form, margins, info, bufferPages: true, autoFirstPage: true, font: wholeFont };
-  const document = new PDFDocument(options);
-  const ended = new Promise<void>((resolve) => document.on("end", resolve));
-  document.on("data", (part) => parts.push(part));
+  const document = new WrittenDocument({ ...options, output });
   for (const [index, file] of files.entries()) {
     const placed = pictureOnPaper(file) ?? expect.fail(`the picture ${index} is not placed`);
     const { x, y } = placeOf(index);
-    document.image(new PlainPicture(placed, `K${index}`), x, y, { width: side, height: side });
+    const place = { label: `K${index}`, data: dataIn(new Blob([file]), placed), output };
+    document.image(new PlainPicture(placed.form, place), x, y, { width: side, height: side });
   }
   document.end();
-  await ended;
-  return new Uint8Array(Buffer.concat(parts));
+  return new Uint8Array(await output.whole().arrayBuffer());
 }
 
 /** What pngjs decodes, on white: the middle of each band. */

@@ -36,10 +36,10 @@ interface Reporting {
 }
 
 async function reported({ item, files, sketch: { media } }: Reporting): Promise<ReportedItem> {
-  const pictures = new Map<string, Uint8Array>();
+  const pictures = new Map<string, Blob>();
   for (const { file } of paperPictures(item).flatMap(({ parts }) => parts)) {
     const png = files.get(`${item.id}/${file}`);
-    if (png) pictures.set(file, new Uint8Array(await png.arrayBuffer()));
+    if (png) pictures.set(file, png);
   }
   return {
     item,
