@@ -7,6 +7,7 @@ import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { forFirefox } from "./firefox-manifest.ts";
+import { LongestFirst } from "./tests/longest-first.ts";
 import manifest from "./manifest.json" with { type: "json" };
 
 /**
@@ -47,6 +48,40 @@ function pluginsFor(mode: string) {
     : [crx({ manifest: manifest as ManifestV3Export }), closeManifest()];
 }
 
+/** None of the modules remembers anything: files of a ring share them, and loading them is a third of the pure one's work. */
+const rings = [
+  {
+    test: {
+      name: "pure",
+      include: [
+        "tests/*.test.ts",
+        "tests/src/**/*.test.ts",
+        "tests/platforms/**/*.test.ts",
+        "tests/interface/**/*.test.ts",
+        "tests/store/*.test.ts",
+        "tests/vectors/*.test.ts",
+      ],
+      // Some start whole programs, and all wait behind the browsers: a busy machine is no failure.
+      testTimeout: 240_000,
+      hookTimeout: 240_000,
+      // Many wait for those programs, so one core is not to be left idle.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
+      isolate: false,
+    },
+  },
+  {
+    test: {
+      name: "browser",
+      include: ["tests/browser/*.test.ts"],
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      // A browser waits more than it works; more than two wait for each other.
+      maxWorkers: 2,
+      isolate: false,
+    },
+  },
+];
+
 export default defineConfig(({ mode }) => ({
   publicDir: "extension/public",
   // Readable output: reviewers and experts must be able to read what ran.
@@ -65,35 +100,7 @@ export default defineConfig(({ mode }) => ({
   },
   plugins: process.env["VITEST"] ? [] : pluginsFor(mode),
   test: {
-    projects: [
-      {
-        test: {
-          name: "pure",
-          include: [
-            "tests/*.test.ts",
-            "tests/src/**/*.test.ts",
-            "tests/platforms/**/*.test.ts",
-            "tests/interface/**/*.test.ts",
-            "tests/store/*.test.ts",
-            "tests/vectors/*.test.ts",
-          ],
-          // Some start whole programs, and all wait behind the browsers: a busy machine is no failure.
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-          // Many wait for those programs, so one core is not to be left idle.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
-        },
-      },
-      {
-        test: {
-          name: "browser",
-          include: ["tests/browser/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // A browser waits more than it works; more than two wait for each other.
-          maxWorkers: 2,
-        },
-      },
-    ],
+    projects: rings,
+    sequence: { sequencer: LongestFirst },
   },
 }));

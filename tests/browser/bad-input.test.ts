@@ -68,8 +68,8 @@ test.each(["chrome://version/", "about:blank", "data:text/html,<p>hello"])(
 test("noting keeps the address, the title and the time of a page, and no picture", async () => {
   const page = await open("/quiet-post.html?noted");
   const kept = await keepPage(inBrowser.keepleaf, page, "adult");
-  const { items } = await packAndOpen(inBrowser);
-  const caseId = items.find(({ item }) => kept.kind === "kept" && item.id === kept.itemId)?.item.caseId;
+  expect(kept).toMatchObject({ kind: "kept" });
+  const caseId = (await itemsIn(observer)).at(-1)?.caseId;
   const popup = await pressToolbar(inBrowser.keepleaf, page);
   await popup.evaluate(async (known) => {
     const { runtime, tabs } = Reflect.get(globalThis, "chrome");

@@ -2,11 +2,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, openAsBlob, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PNG } from "pngjs";
+import type { PNG } from "pngjs";
 import { type PackedBundle, packCase } from "../../commands/browser/pack-case.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
 import { EvidenceItem, pictureOf } from "../../src/evidence/evidence-item.ts";
 import { type Verification, verifyBundle } from "../../src/verify/verify-bundle.ts";
+import { decodedPicture } from "./decoded-pictures.ts";
 import type { InBrowser } from "./in-browser.ts";
 
 export interface OpenedItem {
@@ -64,7 +65,7 @@ function openItem(folder: string): OpenedItem {
   const item = EvidenceItem.parse(JSON.parse(read("capture.json")));
   const framed = item.picture?.frames ?? [];
   const tiled = pictureOf(item)?.surfaces[0]?.tiles ?? [];
-  const open = (named?: { file: string }) => PNG.sync.read(readFileSync(join(folder, named?.file ?? "")));
+  const open = (named?: { file: string }) => decodedPicture(join(folder, named?.file ?? ""));
   return {
     item,
     read,

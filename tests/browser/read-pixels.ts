@@ -4,8 +4,18 @@ import { pictureOf } from "../../src/evidence/evidence-item.ts";
 import type { OpenedItem } from "./opened-bundle.ts";
 import { markerColour } from "./page-server.ts";
 
-/** The whole page, put together by the recipe in `capture.json` and by nothing else. */
-export function rebuildPage({ item, frames }: OpenedItem): PNG {
+let lastRebuilt: { of: OpenedItem; page: PNG } | null = null;
+
+/**
+ * The whole page, put together by the recipe in `capture.json` and by nothing else. Nobody may paint on it: asked again
+ * about the same item, it is the same.
+ */
+export function rebuildPage(of: OpenedItem): PNG {
+  if (lastRebuilt?.of !== of) lastRebuilt = { of, page: rebuilt(of) };
+  return lastRebuilt.page;
+}
+
+function rebuilt({ item, frames }: OpenedItem): PNG {
   const picture = pictureOf(item);
   const surface = picture?.surfaces[0];
   if (!surface) throw new Error("the item has no picture");
@@ -35,18 +45,20 @@ export function joinTiles(tiles: readonly PNG[]): PNG {
 export type Pixel = readonly [red: number, green: number, blue: number, alpha: number];
 
 export function pixelAt(picture: PNG, x: number, y: number): Pixel {
-  const at = (y * picture.width + x) * 4;
-  const [red = 0, green = 0, blue = 0, alpha = 0] = picture.data.subarray(at, at + 4);
-  return [red, green, blue, alpha];
+  const { data, width } = picture;
+  const at = (y * width + x) * 4;
+  return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0, data[at + 3] ?? 0];
 }
 
 /** How many pixels are near the colour that only pictures have. */
 export function markerPixels(picture: PNG): number {
   let count = 0;
-  for (let at = 0; at < picture.data.length; at += 4) {
-    const [red = 0, green = 0, blue = 0] = picture.data.subarray(at, at + 3);
+  const { data } = picture;
+  for (let at = 0; at < data.length; at += 4) {
     const isNear =
-      markerColour.red - red < 40 && green - markerColour.green < 40 && markerColour.blue - blue < 40;
+      markerColour.red - (data[at] ?? 0) < 40 &&
+      (data[at + 1] ?? 0) - markerColour.green < 40 &&
+      markerColour.blue - (data[at + 2] ?? 0) < 40;
     if (isNear) count += 1;
   }
   return count;

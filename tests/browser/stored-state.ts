@@ -12,6 +12,7 @@ export interface StoredCapture {
 
 export interface StoredItemFacts {
   id: string;
+  caseId: string;
   isReadBack: boolean;
   verdict: string;
   notes: string[];
@@ -63,6 +64,7 @@ export function itemsIn(observer: Page): Promise<StoredItemFacts[]> {
   return observer.evaluate(async () => {
     interface Item {
       id: string;
+      caseId: string;
       verdict: { kind: string; notes: { code: string }[] };
       picture: { frames: { sequence: number }[] } | null;
       files: { name: string; sha256: string }[];
@@ -91,6 +93,7 @@ export function itemsIn(observer: Page): Promise<StoredItemFacts[]> {
         const checked = await Promise.all(item.files.map((file) => isWhole(item.id, file)));
         return {
           id: item.id,
+          caseId: item.caseId,
           isReadBack: readBackAt !== null,
           verdict: item.verdict.kind,
           notes: item.verdict.notes.map(({ code }) => code),
