@@ -1,7 +1,15 @@
 /** Elements that draw a picture by being what they are. */
+import type { Marker } from "./marker.ts";
 import { type Vector, box, script, styled } from "./vector.ts";
 
 const loud = "visibility:visible!important;opacity:1!important";
+
+function writtenFrame(marker: Marker, end: string): string {
+  const words = `<img src='${marker.dataSvg}' style='${loud}'>`;
+  return `<iframe id="${marker.id}" width="60" height="40"></iframe>${script(
+    `const { contentDocument: document } = window.document.getElementById("${marker.id}"); document.write("${words}"); ${end}`,
+  )}`;
+}
 
 export const elements: Vector[] = [
   { name: "img, inline important", html: (m) => `<img src="${m.png}" style="${loud}">` },
@@ -62,10 +70,13 @@ export const elements: Vector[] = [
   },
   {
     name: "iframe written into by its parent",
-    html: (m) =>
-      `<iframe id="${m.id}" width="60" height="40"></iframe>${script(
-        `document.getElementById("${m.id}").contentDocument.write("<img src='${m.dataSvg}' style='${loud}'>");`,
-      )}`,
+    html: (m) => writtenFrame(m, "document.close();"),
+  },
+  {
+    // Such a page never finishes loading: whoever opens it waits for as long as he ever waits.
+    name: "iframe written into by its parent and left open",
+    isRare: true,
+    html: (m) => writtenFrame(m, ""),
   },
   {
     name: "object",
