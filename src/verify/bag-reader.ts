@@ -2,6 +2,7 @@
 import { PictureRoom } from "../capture/png/vectors/picture-room.ts";
 import type { BagReader } from "./compare-strips.ts";
 import type { OpenFile } from "./read-facts.ts";
+import type { Sha256Of } from "./read-stored.ts";
 import type { StoredEntry } from "./stored-entry.ts";
 import { CheckThreads, type ThreadMeans } from "./check-threads.ts";
 
@@ -20,15 +21,17 @@ interface OpenBag {
   bagName: string;
   entries: readonly StoredEntry[];
   reader: BagReader;
+  sha256: Sha256Of;
 }
 
 /** Threads are of use in a container of exactly our form only: there a file can be read where it lies. */
 export function openThreads(
   threads: ThreadMeans | undefined,
-  { zip, bagName, entries, reader }: OpenBag,
+  { zip, bagName, entries, reader, sha256 }: OpenBag,
 ): CheckThreads {
   const byPath = byBagPath(bagName, entries);
-  return new CheckThreads(threads ?? null, { zip, entries: byPath, bag: reader, open: openerOf(byPath) });
+  const hand = { zip, entries: byPath, bag: reader, open: openerOf(byPath), sha256 };
+  return new CheckThreads(threads ?? null, hand);
 }
 
 export function openerOf(byPath: ReadonlyMap<string, StoredEntry>): OpenFile {

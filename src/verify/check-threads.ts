@@ -11,8 +11,15 @@ import {
   type StripReading,
   type StripRun,
 } from "./compare-strips.ts";
-import { type FactReading, type FactRun, type OpenFile, type ReadFacts, readFacts } from "./read-facts.ts";
-import { type ContainerMeans, StoredReader } from "./read-stored.ts";
+import {
+  type FactMeans,
+  type FactReading,
+  type FactRun,
+  type OpenFile,
+  type ReadFacts,
+  readFacts,
+} from "./read-facts.ts";
+import { type ContainerMeans, type Sha256Of, StoredReader } from "./read-stored.ts";
 import type { StoredPlace } from "./stored-entry.ts";
 
 /** What a thread is asked for; plain data. */
@@ -49,13 +56,10 @@ export interface ThreadMeans {
 /** What a thread does with an order, wherever it runs. Never rejects. */
 export function answerOrders(means: Promise<ContainerMeans>): (order: CheckOrder) => Promise<CheckAnswer> {
   const room = PictureRoom.open();
-  const opened = means.then(({ readPart, crc32 }) => ({
-    stored: new StoredReader({ readPart, crc32 }),
-    crc32,
-  }));
+  const opened = means.then((found) => ({ ...found, stored: new StoredReader(found) }));
   return async ({ entries, ...task }) => {
     try {
-      const { stored, crc32 } = await opened;
+      const { stored, crc32, sha256 } = await opened;
       const byPath = new Map(entries.map((entry) => [entry.bagPath, entry]));
       const open: OpenFile = async (path) => {
         const entry = byPath.get(path);
@@ -67,15 +71,14 @@ export function answerOrders(means: Promise<ContainerMeans>): (order: CheckOrder
         const entry = byPath.get(path);
         return entry ? stored.readAgain(entry) : null;
       };
-      return await work(task, { open, release, bag: { read, release, room, crc32 } });
+      return await work(task, { open, release, sha256, bag: { read, release, room, crc32 } });
     } catch {
       return null;
     }
   };
 }
 
-interface WorkMeans {
-  open: OpenFile;
+interface WorkMeans extends FactMeans {
   release: (bytes: Uint8Array<ArrayBuffer>) => void;
   bag: BagReader;
 }
@@ -102,6 +105,7 @@ export interface FilesAtHand {
   entries: ReadonlyMap<string, StoredPlace>;
   bag: BagReader;
   open: OpenFile;
+  sha256: Sha256Of;
 }
 
 /** Without means everything is done here. */

@@ -7,6 +7,7 @@ import { embeddedPictures } from "../bundle/image-policy.ts";
 import { plainPngSize, pngPixelLength } from "../bundle/png-form.ts";
 import { strictText } from "../base/strict-text.ts";
 import { type DrawnPixels, pdfPictures } from "./document-pictures.ts";
+import type { Sha256Of } from "./read-stored.ts";
 
 export interface FileFact {
   /** Path inside the bag. */
@@ -34,9 +35,9 @@ export interface FileFact {
 export async function fileFact(
   path: string,
   bytes: Uint8Array<ArrayBuffer>,
-  isMasked: boolean,
+  { isMasked, sha256 }: { isMasked: boolean; sha256: Sha256Of },
 ): Promise<FileFact> {
-  const fact = { ...unreadFact(path, bytes.length), sha256: await sha256Hex(bytes) };
+  const fact = { ...unreadFact(path, bytes.length), sha256: await sha256(bytes) };
   if (path.endsWith(".png")) return { ...fact, png: pngFact(bytes) };
   if (path === bagPaths.report) return { ...fact, drawn: await pdfPictures(bytes) };
   if (isBinaryProof(path)) return { ...fact, raw: bytes.slice() };

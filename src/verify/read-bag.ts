@@ -7,7 +7,7 @@ import type { CheckThreads, ThreadMeans } from "./check-threads.ts";
 import type { FileFact } from "./file-fact.ts";
 import type { Finding } from "./finding.ts";
 import { type FactReading, readFact } from "./read-facts.ts";
-import type { ContainerMeans } from "./read-stored.ts";
+import type { ContainerMeans, Sha256Of } from "./read-stored.ts";
 import type { StoredEntry } from "./stored-entry.ts";
 
 export interface BagReading {
@@ -36,6 +36,7 @@ export interface BagWatch extends Pick<ReadingWatch, "signal" | "onProgress"> {
   isMasked: boolean;
   /** In the order of the entries, with the bytes of each; none where they could not be read. */
   onRead: ((entry: StoredEntry, bytes: Uint8Array<ArrayBuffer>) => void | Promise<void>) | null;
+  sha256: Sha256Of;
   /** Null where every file is read here, as it must be where its bytes are asked for. */
   threads: Pick<CheckThreads, "readFacts" | "atOnce"> | null;
 }
@@ -72,14 +73,14 @@ const nothing = new Uint8Array();
 async function* readHere(
   entries: readonly StoredEntry[],
   pathOf: PathOf,
-  { isMasked, onRead }: Pick<BagWatch, "isMasked" | "onRead">,
+  { isMasked, onRead, sha256 }: Pick<BagWatch, "isMasked" | "onRead" | "sha256">,
 ): AsyncGenerator<FactReading> {
   const readings = readAhead(entries, {
     ...bundleLimits.readAhead,
     sizeOf: ({ sizeBytes }) => sizeBytes,
     read: async (entry) => {
       const file = { path: pathOf(entry), sizeBytes: entry.sizeBytes };
-      return { entry, ...(await readFact(file, { isMasked, open: () => entry.read() })) };
+      return { entry, ...(await readFact(file, isMasked, { open: () => entry.read(), sha256 })) };
     },
   });
   for await (const { entry, bytes, ...reading } of readings) {

@@ -1,4 +1,5 @@
 /** Reads entries straight from a container of exactly our form: no stream, no codec, their CRC still checked. */
+import { sha256Hex } from "../base/digest.ts";
 import { BlobWindow } from "../base/blob-window.ts";
 import { type Crc32, fastCrc32 } from "../base/fast-crc32.ts";
 import { readBlob } from "../base/read-blob.ts";
@@ -8,16 +9,24 @@ import type { StoredPlace } from "./stored-entry.ts";
 /** Bytes of a container, the last not included. They are the taker's, who may give them back when done. */
 export type ReadPart = (start: number, end: number) => Promise<Uint8Array<ArrayBuffer>>;
 
+export type Sha256Of = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+
 /** How a container is read; every platform has its quickest way. */
 export interface ContainerMeans {
   readPart: ReadPart;
   crc32: Crc32;
+  /** In hexadecimal. */
+  sha256: Sha256Of;
 }
 
 /** What every platform has. */
 export async function blobMeans(zip: Blob): Promise<ContainerMeans> {
   const window = new BlobWindow(zip);
-  return { readPart: (start, end) => readBlob(window.piece(start, end)), crc32: await fastCrc32() };
+  return {
+    readPart: (start, end) => readBlob(window.piece(start, end)),
+    crc32: await fastCrc32(),
+    sha256: sha256Hex,
+  };
 }
 
 export class StoredReader {

@@ -105,6 +105,7 @@ async function verifyContainer(
   const dosDate = dateOf(bagName);
   const difference = await containerDifference(zip, { ...container, dosDate });
   const means = watch.means ?? (await blobMeans(zip));
+  const { sha256 } = means;
   const stored = new StoredReader(means);
   const entries =
     difference === null ? container.entries.map((entry) => direct(stored, entry)) : container.entries;
@@ -112,10 +113,10 @@ async function verifyContainer(
   const onRead = readerOf(container, { dosDate, difference, digest: watch.digest });
   const reader = bagReader(bagName, entries, { signal: watch.signal, crc32: means.crc32 });
   const shared = difference === null ? watch.threads : undefined;
-  const threads = openThreads(shared, { zip, bagName, entries, reader });
+  const threads = openThreads(shared, { zip, bagName, entries, reader, sha256 });
   try {
     const { signal, onProgress } = watch;
-    const reading = { signal, onProgress, isMasked, onRead, threads: shared ? threads : null };
+    const reading = { signal, onProgress, isMasked, onRead, sha256, threads: shared ? threads : null };
     const { files, findings } = await readBag(bagName, entries, reading);
     return await checkBag({ files, findings, bagName, difference, reader, threads }, watch);
   } finally {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { sha256Hex } from "../../../src/base/digest.ts";
 import { threadsFor } from "../../../commands/check-threads.ts";
 import type { TilePlan } from "../../../src/capture/plan-tiles.ts";
 import { writePng } from "../../../src/capture/png/write-png.ts";
@@ -97,7 +98,13 @@ async function openFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
 
 async function compared(means: ThreadMeans | null) {
   const bag = await bagWith(part(0, plan.height));
-  const threads = new CheckThreads(means, { zip: nowhere, entries: new Map(), bag, open: openFile });
+  const threads = new CheckThreads(means, {
+    zip: nowhere,
+    entries: new Map(),
+    bag,
+    open: openFile,
+    sha256: sha256Hex,
+  });
   try {
     const [kept, gone] = ["data/urls.txt", "data/gone.txt"].map((path) => ({ path, sizeBytes: 3 }));
     const facts = { isMasked: false, files: [kept, gone] as [never, never] };
@@ -142,7 +149,7 @@ describe("what a thread cannot answer is done here", () => {
       },
     });
     const bag = { ...(await bagWith(part(0, plan.height))), signal: life.signal };
-    const hand = { zip: nowhere, entries: new Map(), bag, open: openFile };
+    const hand = { zip: nowhere, entries: new Map(), bag, open: openFile, sha256: sha256Hex };
     const threads = new CheckThreads({ threads: 2, open }, hand);
     const waiting = Promise.allSettled([run, run, run].map(threads.compare));
     await Promise.resolve();

@@ -2,6 +2,7 @@
 import { openAsBlob } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sha256Hex } from "../../../src/base/digest.ts";
 import { fileMeans } from "../../../commands/file-means.ts";
 import { threadsFor } from "../../../commands/check-threads.ts";
 import { bagReader, openThreads } from "../../../src/verify/bag-reader.ts";
@@ -31,7 +32,7 @@ async function onThreads<T>(work: (threads: CheckThreads) => Promise<T>, ours = 
   const never = () => Promise.reject(new Error("asked of this thread"));
   const reader = bagReader(bagName, ours, {});
   const here = ours.map((entry) => ({ ...entry, read: never }));
-  const threads = openThreads(threadsFor(file, 2), { zip, bagName, entries: here, reader });
+  const threads = openThreads(threadsFor(file, 2), { zip, bagName, entries: here, reader, sha256: never });
   try {
     return await work(threads);
   } finally {
@@ -47,7 +48,7 @@ function runOf(some: readonly StoredEntry[], isMasked: boolean): FactRun {
 function hereOf(some: readonly StoredEntry[], isMasked: boolean) {
   const byPath = new Map(some.map((entry) => [entry.path.slice(bagName.length + 1), entry]));
   const open = async (path: string) => (byPath.get(path) as StoredEntry).read();
-  return readFacts(runOf(some, isMasked), { open, release: () => undefined });
+  return readFacts(runOf(some, isMasked), { open, sha256: sha256Hex, release: () => undefined });
 }
 
 describe("real threads of Node", () => {
@@ -85,7 +86,7 @@ describe("a large bag", () => {
         );
       },
     };
-    const watch = { isMasked: false, onRead: null };
+    const watch = { isMasked: false, onRead: null, sha256: sha256Hex };
     const shared = await readBag(bagName, large(), { ...watch, threads });
     const here = await readBag(bagName, entries, { ...watch, threads: null });
     expect([...shared.files]).toEqual([...here.files]);
@@ -96,7 +97,7 @@ describe("a large bag", () => {
     const threads = { atOnce: 3, readFacts: () => Promise.reject(new Error("asked")) };
     const read: string[] = [];
     const onRead = ({ path }: StoredEntry) => void read.push(path);
-    await readBag(bagName, large(), { isMasked: false, onRead, threads });
+    await readBag(bagName, large(), { isMasked: false, onRead, threads, sha256: sha256Hex });
     expect(read).toEqual(entries.map(({ path }) => path));
   });
 });
