@@ -4,6 +4,7 @@ import type { Rectangle } from "../base/rectangle.ts";
 import type { Placement } from "./frame.ts";
 import type { Comparison, TilePlan } from "./plan-tiles.ts";
 import type { SharedRows } from "./proof.ts";
+import { areaOf, intersections } from "./rectangle-cover.ts";
 import {
   bytesPerPixel,
   copyPart,
@@ -23,9 +24,7 @@ export interface ComposedTile {
 /** What it gave is the reader's again once two further frames were asked for. */
 export type ReadFrame = (sequence: number) => Promise<Raster>;
 
-/**
- * @throws Failure `picture-unreadable` when a frame cannot be read or is smaller than the plan says
- */
+/** @throws Failure `picture-unreadable` when a frame cannot be read or is smaller than the plan says */
 export async function composeTile(
   plan: TilePlan,
   readFrame: ReadFrame,
@@ -34,15 +33,60 @@ export async function composeTile(
   const raster = emptyRaster(plan.width, plan.height, means);
   for (const box of plan.empty) fillEmpty(raster, inTile(plan, box));
   for (const box of plan.missing) fillMissing(raster, inTile(plan, box));
+  const pairs = await throughFrames(plan, readFrame, { tile: raster, draw: drawPart });
+  return { raster, pairs };
+}
+
+/**
+ * Whether frames alone make up the strip, each part of it drawn once: then a strip can be compared with them as it is, part
+ * by part, without drawing it.
+ */
+export function isMadeOfFrames({ width, height, draws, empty, missing }: TilePlan): boolean {
+  const targets = draws.map(({ target }) => target);
+  const isOnce = targets.every(
+    (target, index) => intersections(targets.slice(0, index), target).length === 0,
+  );
+  return isOnce && empty.length + missing.length === 0 && areaOf(targets) === width * height;
+}
+
+/**
+ * Compares a strip of the plan's size with the frames that make it up; null where every pixel is theirs, else the first row
+ * that differs. What neighbours share is as in the drawn strip where nothing differs.
+ * @throws Failure as `composeTile`
+ */
+export async function compareTile(
+  plan: TilePlan,
+  readFrame: ReadFrame,
+  tile: Raster,
+): Promise<{ differingRow: number | null; pairs: SharedRows[] }> {
+  let differing = plan.height;
+  const draw: PartWork = (strip, frame, { source, target }) => {
+    const rows = equalRows({ ...target, raster: strip }, { ...source, raster: frame }, source);
+    if (rows < source.height) differing = Math.min(differing, target.y + rows);
+  };
+  const pairs = await throughFrames(plan, readFrame, { tile, draw });
+  return { differingRow: differing === plan.height ? null : differing, pairs };
+}
+
+/** A part of a frame, and its place in the strip. */
+type PartWork = (tile: Raster, frame: Raster, part: Placement) => void;
+
+async function throughFrames(
+  plan: TilePlan,
+  readFrame: ReadFrame,
+  { tile, draw }: { tile: Raster; draw: PartWork },
+): Promise<SharedRows[]> {
   const seams = new SeamRows(plan);
   for (const sequence of sequencesOf(plan)) {
     const frame = await readFrame(sequence);
-    const draws = plan.draws.filter((placement) => placement.sequence === sequence);
-    for (const draw of draws) drawPart(raster, frame, { ...draw, target: inTile(plan, draw.target) });
+    for (const part of plan.draws.filter((placement) => placement.sequence === sequence)) {
+      mustHold(frame, part.source);
+      draw(tile, frame, { ...part, target: inTile(plan, part.target) });
+    }
     const comparisons = plan.comparisons.filter(({ second }) => second === sequence);
-    for (const comparison of comparisons) seams.compare(raster, frame, comparison);
+    for (const comparison of comparisons) seams.compare(tile, frame, comparison);
   }
-  return { raster, pairs: seams.pairs() };
+  return seams.pairs();
 }
 
 /** Every frame that is drawn or compared, in order: what is compared with was drawn before. */
@@ -64,7 +108,6 @@ function mustHold({ width, height }: Raster, { x, y, width: across, height: down
 }
 
 function drawPart(tile: Raster, frame: Raster, { source, target }: Placement): void {
-  mustHold(frame, source);
   copyPart({ ...target, raster: tile }, { ...source, raster: frame }, source);
 }
 

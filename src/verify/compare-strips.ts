@@ -1,5 +1,8 @@
-/** Draws strips again from the frames of the bag and compares them with the strips of the bag, pixel by pixel. */
-import { composeTile, type ReadFrame } from "../capture/compose-tile.ts";
+/**
+ * Compares the strips of the bag with its frames, pixel by pixel: as they are where frames alone make them up, else with the
+ * strip that is drawn again from them.
+ */
+import { compareTile, composeTile, isMadeOfFrames, type ReadFrame } from "../capture/compose-tile.ts";
 import type { Crc32 } from "../base/fast-crc32.ts";
 import type { TilePlan } from "../capture/plan-tiles.ts";
 import { type PngReading, readPng } from "../capture/png/read-png.ts";
@@ -67,30 +70,47 @@ interface StripParts extends PngReading {
   kept: Uint8Array<ArrayBuffer> | null;
 }
 
-async function compareStrip(
-  plan: TilePlan,
-  { readFrame, kept, ...means }: StripParts,
-): Promise<Omit<StripReading, "path"> & { raster: Raster | null }> {
+type ComparedStrip = Omit<StripReading, "path"> & {
+  /** What was drawn or read, and is needed no more. */
+  raster: Raster | null;
+};
+
+/** One of another size is not even unpacked. */
+async function compareStrip(plan: TilePlan, { kept, ...parts }: StripParts): Promise<ComparedStrip> {
+  const differs = (difference: string) => ({ raster: null, difference, pairs: [] });
+  if (!kept) return differs("missing");
+  const size = pngSize(kept);
+  if (size && (size.width !== plan.width || size.height !== plan.height))
+    return differs(`${size.width} × ${size.height}`);
   try {
-    const { raster, pairs } = await composeTile(plan, readFrame, means);
-    const difference = kept ? await firstDifference(raster, kept, { ...means, spare: null }) : "missing";
-    return { raster, difference, pairs };
+    const compare = isMadeOfFrames(plan) ? compareAsItIs : compareWithDrawn;
+    const { row, ...compared } = await compare(plan, kept, parts);
+    return { ...compared, difference: row === null ? null : `row ${row}` };
   } catch (error) {
-    return { raster: null, difference: error instanceof Error ? error.message : "", pairs: [] };
+    return differs(error instanceof Error ? error.message : "");
   }
 }
 
-/** One of another size is not even unpacked. */
-async function firstDifference(
-  drawn: Raster,
+type Compared = Omit<ComparedStrip, "difference"> & { row: number | null };
+
+async function compareAsItIs(
+  plan: TilePlan,
   kept: Uint8Array<ArrayBuffer>,
-  means: PngReading,
-): Promise<string | null> {
-  const size = pngSize(kept);
-  if (size && (size.width !== drawn.width || size.height !== drawn.height))
-    return `${size.width} × ${size.height}`;
-  const strip = await readPng(kept, means);
-  const rows = equalRows({ raster: drawn, x: 0, y: 0 }, { raster: strip, x: 0, y: 0 }, drawn);
+  { readFrame, ...means }: Omit<StripParts, "kept">,
+): Promise<Compared> {
+  const raster = await readPng(kept, means);
+  const { differingRow, pairs } = await compareTile(plan, readFrame, raster);
+  return { raster, row: differingRow, pairs };
+}
+
+async function compareWithDrawn(
+  plan: TilePlan,
+  kept: Uint8Array<ArrayBuffer>,
+  { readFrame, ...means }: Omit<StripParts, "kept">,
+): Promise<Compared> {
+  const { raster, pairs } = await composeTile(plan, readFrame, means);
+  const strip = await readPng(kept, { ...means, spare: null });
+  const rows = equalRows({ raster, x: 0, y: 0 }, { raster: strip, x: 0, y: 0 }, plan);
   giveBack(strip);
-  return rows === drawn.height ? null : `row ${rows}`;
+  return { raster, row: rows === plan.height ? null : rows, pairs };
 }

@@ -7,6 +7,10 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { sha256Hex } from "../../../src/base/digest.ts";
 import { threadsFor } from "../../../commands/check-threads.ts";
+import type { Rectangle } from "../../../src/base/rectangle.ts";
+import { isMadeOfFrames } from "../../../src/capture/compose-tile.ts";
+import type { Placement } from "../../../src/capture/frame.ts";
+import { uncovered } from "../../../src/capture/rectangle-cover.ts";
 import type { TilePlan } from "../../../src/capture/plan-tiles.ts";
 import { writePng } from "../../../src/capture/png/write-png.ts";
 import { PictureRoom } from "../../../src/capture/png/vectors/picture-room.ts";
@@ -69,10 +73,49 @@ async function bagWith(strip: Raster) {
   return { read: async (path: string) => files.get(path) ?? null };
 }
 
+/** The parts of what is drawn that lie outside a box. */
+function withoutBox(draws: readonly Placement[], box: Rectangle): Placement[] {
+  return draws.flatMap(({ sequence, source, target }) =>
+    uncovered(target, [box]).map((shown) => ({
+      sequence,
+      source: { ...shown, x: source.x + shown.x - target.x, y: source.y + shown.y - target.y },
+      target: shown,
+    })),
+  );
+}
+
 describe("a strip", () => {
+  it("of frames alone is not drawn to be compared", () => {
+    expect(isMadeOfFrames(plan)).toBe(true);
+  });
+
   it("that shows what its frames show has no difference", async () => {
     const [reading] = await compareStrips(run, await bagWith(part(0, plan.height)));
     expect(reading).toMatchObject({ path: "strip", difference: null });
+  });
+
+  it("that has a part drawn twice or told as empty is drawn again, and compared with that", async () => {
+    const [first, second, third] = plan.draws as [Placement, Placement, Placement];
+    const twice = { ...plan, draws: [first, second, { ...third, sequence: 2 }, first] };
+    const box = { x: 1, y: 2, width: 2, height: 3 };
+    const emptied = part(0, plan.height);
+    for (let y = box.y; y < box.y + box.height; y += 1)
+      emptied.pixels.fill(0xe6, (y * width + box.x) * 3, (y * width + box.x + box.width) * 3);
+    const cases: [TilePlan, Raster][] = [
+      [twice, part(0, plan.height)],
+      [{ ...plan, draws: withoutBox(plan.draws, box), empty: [box] }, emptied],
+    ];
+    for (const [other, strip] of cases) {
+      expect(isMadeOfFrames(other)).toBe(false);
+      for (const at of [null, 0, strip.pixels.length - 1]) {
+        if (at !== null) strip.pixels[at] = (strip.pixels[at] ?? 0) ^ 1;
+        const [reading] = await compareStrips(
+          { ...run, strips: [{ path: "strip", plan: other }] },
+          await bagWith(strip),
+        );
+        expect(reading?.difference).toBe(at === null ? null : "row 0");
+      }
+    }
   });
 
   it("with one bit of one pixel changed, wherever that is, differs in that row", async () => {
