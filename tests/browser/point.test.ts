@@ -86,6 +86,21 @@ describe("pressed", () => {
     expect(new Set(pressesIn(window).map((event) => event.split(" ")[1]))).toEqual(new Set(["html"]));
   });
 
+  test("held until long after the choice, it ends on nothing either", async () => {
+    await stage.begin("posterName");
+    await stage.moveOnto("#who");
+    await stage.outlined("#who");
+    await stage.page.mouse.down();
+    expect(await stage.chosen()).toContain("words 測試帳號甲");
+    // Longer than the page is covered after a choice.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await stage.page.mouse.up();
+    await stage.page.bringToFront();
+    await stage.covered(false);
+    const { window } = await stage.untouched();
+    expect(pressesIn(window).filter((event) => !event.endsWith(" html"))).toEqual([]);
+  });
+
   test("on what would lead away, send a form or open a menu, nothing happens", async () => {
     await stage.begin("posterName");
     for (const selector of ["#like", "#draft"]) {

@@ -19,6 +19,8 @@ const dwellMs = 1_500;
 const afterScrollMs = 250;
 /** Who has just chosen may press out of habit. */
 const graceMs = 1_000;
+/** Let go outside the window, a press has no end that the page hears of. */
+const longestHoldMs = 10_000;
 const leavingMs = 1_000;
 const longestMs = 120_000;
 /** Where the pointer happens to lie at the start is no choice: it must have been moved. */
@@ -43,6 +45,7 @@ export class Pointing {
   #walkedUntil = 0;
   #stillUntil = 0;
   #isOver = false;
+  #isHeld = false;
   #looks = 0;
 
   constructor(ears: PointingEars) {
@@ -53,6 +56,7 @@ export class Pointing {
         onMove: (event) => this.#onMove({ x: event.clientX, y: event.clientY }),
         onOut: () => this.#onOut(),
         onPress: (event) => this.#onPress(event),
+        onHold: (isHeld) => this.#onHold(isHeld),
         onKey: ({ key, shiftKey }) => this.#onKey(key, shiftKey),
       },
       signal,
@@ -207,7 +211,18 @@ export class Pointing {
     this.#stopTimer("dwell");
     this.#stopTimer("rest");
     if (!this.#marked) void this.#cover(null);
-    this.#after("end", graceMs, () => void this.leave());
+    this.#after("end", graceMs, () => this.#leaveUnlessHeld());
+  }
+
+  /** A press that begins here ends here, and so does the click that the browser makes of it. */
+  #leaveUnlessHeld(): void {
+    if (!this.#isHeld) void this.leave();
+    else this.#after("end", longestHoldMs, () => void this.leave());
+  }
+
+  #onHold(isHeld: boolean): void {
+    this.#isHeld = isHeld;
+    if (this.#isOver) this.#after("end", graceMs, () => this.#leaveUnlessHeld());
   }
 
   /** Without the worker there is neither sheet nor choice. */

@@ -38,6 +38,8 @@ export interface HeardInput {
   /** The pointer left the page. */
   onOut: () => void;
   onPress: (event: MouseEvent) => void;
+  /** Whether something is held down; what comes when it is let go belongs to the press. */
+  onHold: (isHeld: boolean) => void;
   onKey: (event: KeyboardEvent) => void;
 }
 
@@ -57,10 +59,12 @@ function stop(event: Event): void {
   if (event.isTrusted) event.stopImmediatePropagation();
 }
 
-function onPress(event: Event, { onPress }: HeardInput): void {
+function onPress(event: Event, { onPress, onHold }: HeardInput): void {
   if (!event.isTrusted) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  if (event.type === "pointerdown") onHold(true);
+  if (event.type === "pointerup" || event.type === "pointercancel") onHold(false);
   if (event.type === "click" && event instanceof MouseEvent) onPress(event);
 }
 
