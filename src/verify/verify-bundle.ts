@@ -145,8 +145,9 @@ async function checkBag(
   const log = await checkLog(bag, info);
   findings.push(...checkInfo(bag, info), ...log.findings, ...itemFindings, ...checkRecord(bag, log.entries));
   findings.push(...checkItems(bag, log.entries), ...checkPictures(bag), ...checkConsent(bag, log.entries));
-  findings.push(...(await checkDrawn(bag, reader)));
-  if (!isJustSealed) findings.push(...(await checkComposites(bag, threads)));
+  // Side by side: one is this thread's work, the other that of its threads.
+  const pictures = [checkDrawn(bag, reader), isJustSealed ? [] : checkComposites(bag, threads)];
+  findings.push(...(await Promise.all(pictures)).flat());
   findings.push(...(await checkConversations(bag, reader)));
   findings.push(...(await checkFacts(bag, log.entries)));
   const { signature, findings: signatureFindings } = await checkSignature(bag);
