@@ -34,7 +34,7 @@ export function openThreads(
   return new CheckThreads(threads ?? null, hand);
 }
 
-export function openerOf(byPath: ReadonlyMap<string, StoredEntry>): OpenFile {
+function openerOf(byPath: ReadonlyMap<string, StoredEntry>): OpenFile {
   return async (path) => {
     const entry = byPath.get(path);
     if (!entry) throw new Error("there is no such file");
@@ -42,6 +42,6 @@ export function openerOf(byPath: ReadonlyMap<string, StoredEntry>): OpenFile {
   };
 }
 
-export function byBagPath(bagName: string, entries: readonly StoredEntry[]): Map<string, StoredEntry> {
+function byBagPath(bagName: string, entries: readonly StoredEntry[]): Map<string, StoredEntry> {
   return new Map(entries.map((entry) => [entry.path.slice(bagName.length + 1), entry]));
 }
