@@ -1,5 +1,5 @@
 /** When a page that is being shot may scroll on: after a look that found it the same, and masked only once it was asked. */
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { ShutterLanes } from "../../extension/content/shutter-lanes.ts";
 import type { Census } from "../../src/capture/frame.ts";
 import type { HiddenBox } from "../../src/capture/mask/hidden-box.ts";
@@ -16,30 +16,41 @@ const another: HiddenBox = { ...picture, kind: "ground" };
 const look = censusAt(0, [picture]);
 const painted: Painted[] = [{ grounds: [[255, 255, 255]], inks: [], hasText: false, isOwnDrawing: false }];
 
+const popupsClosing: (() => void)[] = [];
+const takings: Promise<unknown>[] = [];
+
 /** A frame asked for and not answered yet; `letGo` says whether the page may scroll on. */
 function shooting(census: Census, { lanes = newLanes(), mayScroll = true } = {}) {
   const shot = { letGo: false };
   const request = { sequence: 7, census } as FrameRequest;
-  void lanes.take(request, new AbortController().signal, () => {
+  const taking = lanes.take(request, new AbortController().signal, () => {
     shot.letGo = mayScroll;
     return mayScroll;
   });
+  takings.push(taking);
   return { lanes, shot };
 }
 
-/** With a popup open that never answers: its shots are not rationed. */
+/** With a popup open that answers nothing until it closes: its shots are not rationed. */
 function newLanes(): ShutterLanes {
   const lanes = new ShutterLanes(() => expect.fail("the worker was asked"), false);
-  const silent = { addListener: () => undefined };
   lanes.prefer({
     name: "shutter",
-    onMessage: silent,
-    onDisconnect: silent,
+    onMessage: { addListener: () => undefined },
+    onDisconnect: { addListener: (closed: () => void) => popupsClosing.push(closed) },
     postMessage: () => undefined,
     disconnect: () => undefined,
   });
   return lanes;
 }
+
+/** What still waits for a frame is told as soon as the popup has closed. */
+afterEach(async () => {
+  for (const close of popupsClosing.splice(0)) close();
+  for (const taking of takings.splice(0)) {
+    await expect(taking).rejects.toMatchObject({ code: "message-refused" });
+  }
+});
 
 async function begun(census: Census, setting?: Parameters<typeof shooting>[1]) {
   const begunNow = shooting(census, setting);
