@@ -79,7 +79,8 @@ export async function verifyBundle(zip: Blob, watch: ReadingWatch = {}): Promise
   }
 }
 
-function unreadable(finding: Finding): Verification {
+/** Of a file that could not be read as a bundle at all. */
+export function unreadable(finding: Finding): Verification {
   const nothing = {
     seal: null,
     bagName: null,
