@@ -9,8 +9,9 @@ import type {
 } from "../src/verify/check-threads.ts";
 import { threadCode } from "./thread-code.ts";
 
-/** Each opens the file by itself. */
+/** Each opens the file by itself. Their code is made while the container is looked at. */
 export function threadsFor(file: string, threads: number): ThreadMeans {
+  threadCode().catch(() => undefined);
   return { threads, open: (_, news) => openThread(file, news) };
 }
 

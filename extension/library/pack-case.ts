@@ -54,14 +54,13 @@ export async function packCase(ports: PackingPorts, wish: PackingWish): Promise<
   const { bundle, handOver, locked } = await ports.sealCase(order, wish);
   signal.throwIfAborted();
   const { name, seal, files } = bundle;
-  const lock = { locked: locked !== null, ...(locked && { lockedSha256: locked.sha256 }) };
-  const facts = { recipient, seal, name, files, ...lock };
+  const facts = { recipient, seal, name, files, locked: locked !== null };
   await recordCustody(store, { caseId: caseFile.id, at: clock.now(), action: "bundle.packed", facts });
   await ports.writeLedger();
   return {
     recipient,
     name: locked === null ? name : lockedNameOf(name),
-    file: locked?.file ?? bundle.zip,
+    file: locked ?? bundle.zip,
     zip: bundle.zip,
     seal,
     items: order.items.length,

@@ -3,7 +3,6 @@ import { render } from "preact";
 import { useState } from "preact/hooks";
 import { type Language, languageFor } from "../../src/words/say.ts";
 import { Brand } from "../interface/brand.tsx";
-import { saveFile } from "../interface/save-file.ts";
 import { htmlLanguage, LanguageContext, useWords } from "../interface/words.ts";
 import { CheckScreen } from "../library/check-screen.tsx";
 import CheckWorker from "../library/check-worker.ts?worker&inline";
@@ -28,13 +27,7 @@ function Verifier() {
           </div>
         </header>
         <main class="sheet stack" data-screen="check">
-          <CheckScreen
-            restore={null}
-            stampPanel={null}
-            wrongTryLog={null}
-            threads={threads}
-            saveFile={saveFile}
-          />
+          <CheckScreen restore={null} stampPanel={null} threads={threads} />
         </main>
       </div>
     </LanguageContext.Provider>

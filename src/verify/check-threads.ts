@@ -108,6 +108,9 @@ export interface FilesAtHand {
   sha256: Sha256Of;
 }
 
+/** Answers are taken in order: while one turn takes long, the other threads must find enough to do behind it. */
+const turnsAhead = 8;
+
 /** Without means everything is done here. */
 export class CheckThreads {
   readonly #means: ThreadMeans | null;
@@ -117,13 +120,13 @@ export class CheckThreads {
   /** What is done on this thread, one after the other. */
   #here: Promise<unknown> = Promise.resolve();
   #isOver = false;
-  /** So many turns may be asked for at a time without one of them waiting for long. */
+  /** So many turns may be asked for at a time. */
   readonly atOnce: number;
 
   constructor(means: ThreadMeans | null, hand: FilesAtHand) {
     this.#means = means;
     this.#hand = hand;
-    this.atOnce = means === null ? 1 : 2 * means.threads;
+    this.atOnce = means === null ? 1 : turnsAhead * means.threads;
     hand.bag.signal?.addEventListener("abort", () => this.end(), { once: true });
   }
 

@@ -6,7 +6,7 @@ import { bundleLimits } from "../bundle/bundle-limits.ts";
 import type { CheckThreads, ThreadMeans } from "./check-threads.ts";
 import type { FileFact } from "./file-fact.ts";
 import type { Finding } from "./finding.ts";
-import { type FactReading, readFact } from "./read-facts.ts";
+import { type FactReading, type FactRun, readFact } from "./read-facts.ts";
 import type { ContainerMeans, Sha256Of } from "./read-stored.ts";
 import type { StoredEntry } from "./stored-entry.ts";
 
@@ -99,20 +99,28 @@ async function* readOnThreads(
   pathOf: PathOf,
   { isMasked, threads }: Pick<BagWatch, "isMasked"> & { threads: NonNullable<BagWatch["threads"]> },
 ): AsyncGenerator<FactReading> {
-  const turns: { path: string; sizeBytes: number }[][] = [];
-  let bytes = turnBytes;
-  for (const entry of entries) {
-    const turn = turns.at(-1);
-    const file = { path: pathOf(entry), sizeBytes: entry.sizeBytes };
-    if (!turn || bytes + file.sizeBytes > turnBytes || turn.length === turnFiles) turns.push([file]);
-    else turn.push(file);
-    bytes = turns.at(-1)?.length === 1 ? file.sizeBytes : bytes + file.sizeBytes;
-  }
+  const turns = turnsOf(entries.map((entry) => ({ path: pathOf(entry), sizeBytes: entry.sizeBytes })));
+  // A long report stands nearly last: begun last, it would be waited for by every other thread.
+  const longest = turns.find(([file]) => (file?.sizeBytes ?? 0) > turnBytes);
+  const begun = longest && threads.readFacts({ isMasked, files: longest });
+  begun?.catch(() => undefined);
   const readings = readAhead(turns, {
     sizeOf: () => 1,
     mostBytes: threads.atOnce,
     mostReads: threads.atOnce,
-    read: (files) => threads.readFacts({ isMasked, files }),
+    read: (files) => (begun && files === longest ? begun : threads.readFacts({ isMasked, files })),
   });
   for await (const turn of readings) yield* turn;
+}
+
+function turnsOf(files: FactRun["files"]): FactRun["files"][number][][] {
+  const turns: FactRun["files"][number][][] = [];
+  let bytes = turnBytes;
+  for (const file of files) {
+    const turn = turns.at(-1);
+    if (!turn || bytes + file.sizeBytes > turnBytes || turn.length === turnFiles) turns.push([file]);
+    else turn.push(file);
+    bytes = turns.at(-1)?.length === 1 ? file.sizeBytes : bytes + file.sizeBytes;
+  }
+  return turns;
 }

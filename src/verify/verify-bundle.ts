@@ -34,7 +34,7 @@ import { readJsonAs } from "./read-json.ts";
 import { blobMeans, StoredReader } from "./read-stored.ts";
 import type { StoredEntry } from "./stored-entry.ts";
 import { containerReader } from "./container-digest.ts";
-import { profileDifference } from "./zip-profile.ts";
+import { type ContainerBytes, profileDifference } from "./zip-profile.ts";
 
 export interface ItemSummary {
   /** `c0001`. */
@@ -79,8 +79,7 @@ export async function verifyBundle(zip: Blob, watch: ReadingWatch = {}): Promise
   }
 }
 
-/** Of a file that could not be read as a bundle at all. */
-export function unreadable(finding: Finding): Verification {
+function unreadable(finding: Finding): Verification {
   const nothing = {
     seal: null,
     bagName: null,
@@ -104,9 +103,9 @@ async function verifyContainer(
 ): Promise<Verification> {
   const { bagName } = container;
   const dosDate = dateOf(bagName);
-  const difference = await containerDifference(zip, { ...container, dosDate });
   const means = watch.means ?? (await blobMeans(zip));
-  const { sha256 } = means;
+  const { sha256, readPart } = means;
+  const difference = await containerDifference({ sizeBytes: zip.size, readPart }, { ...container, dosDate });
   const stored = new StoredReader(means);
   const entries =
     difference === null ? container.entries.map((entry) => direct(stored, entry)) : container.entries;
@@ -141,18 +140,20 @@ async function checkBag(
   const info = readBagInfo(files.get(bagPaths.info)?.text ?? "");
   const record = readJsonAs(BundleRecord, files.get(bagPaths.record)?.text ?? "");
   const bag: ReadBag = { name: bagName, files, info, record, items, share: record && shareOf(record) };
+  // Threads compare strips while this one does the rest.
+  const composites = isJustSealed ? Promise.resolve([]) : checkComposites(bag, threads);
+  composites.catch(() => undefined);
   findings.push(...checkLists(bag));
   if (findings.length === 0) findings.push(...checkHashdeep(bag));
   const log = await checkLog(bag, info);
   findings.push(...checkInfo(bag, info), ...log.findings, ...itemFindings, ...checkRecord(bag, log.entries));
   findings.push(...checkItems(bag, log.entries), ...checkPictures(bag), ...checkConsent(bag, log.entries));
-  // Side by side: one is this thread's work, the other that of its threads.
-  const pictures = [checkDrawn(bag, reader), isJustSealed ? [] : checkComposites(bag, threads)];
-  findings.push(...(await Promise.all(pictures)).flat());
-  findings.push(...(await checkConversations(bag, reader)));
-  findings.push(...(await checkFacts(bag, log.entries)));
+  const drawn = await checkDrawn(bag, reader);
+  const conversations = await checkConversations(bag, reader);
+  const facts = await checkFacts(bag, log.entries);
   const { signature, findings: signatureFindings } = await checkSignature(bag);
   const { stamps, findings: stampFindings } = await checkStamps(bag);
+  findings.push(...drawn, ...(await composites), ...conversations, ...facts);
   findings.push(...signatureFindings, ...stampFindings);
   const found = withoutEchoes(findings).map(shownSafely);
   if (difference !== null) {
@@ -189,11 +190,11 @@ function direct(stored: StoredReader, entry: StoredEntry): StoredEntry {
 
 /** A container that somebody wrote anew is not as it was sealed, even when everything inside is. */
 async function containerDifference(
-  zip: Blob,
+  bytes: ContainerBytes,
   { entries, hasFolders, dosDate }: OpenContainer & { dosDate: number | null },
 ): Promise<string | null> {
   if (hasFolders) return "folders";
-  return dosDate === null ? "date" : profileDifference(zip, entries, dosDate);
+  return dosDate === null ? "date" : profileDifference(bytes, entries, dosDate);
 }
 
 interface Wanted {

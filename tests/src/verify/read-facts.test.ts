@@ -8,6 +8,7 @@ import { threadsFor } from "../../../commands/check-threads.ts";
 import { bagReader, openThreads } from "../../../src/verify/bag-reader.ts";
 import type { CheckThreads } from "../../../src/verify/check-threads.ts";
 import { openContainer } from "../../../src/verify/open-container.ts";
+import { unreadFact } from "../../../src/verify/file-fact.ts";
 import { readBag } from "../../../src/verify/read-bag.ts";
 import { type FactRun, readFacts } from "../../../src/verify/read-facts.ts";
 import { StoredReader } from "../../../src/verify/read-stored.ts";
@@ -99,5 +100,31 @@ describe("a large bag", () => {
     const onRead = ({ path }: StoredEntry) => void read.push(path);
     await readBag(bagName, large(), { isMasked: false, onRead, threads, sha256: sha256Hex });
     expect(read).toEqual(entries.map(({ path }) => path));
+  });
+});
+
+describe("a bag with a long file", () => {
+  it("has it read first, and told of at its place", async () => {
+    const last = entries.length - 1;
+    const atEnd = entries.map((entry, index) => {
+      return { ...entry, sizeBytes: index === last ? 40 * 1024 * 1024 : entry.sizeBytes };
+    });
+    const asked: string[] = [];
+    const threads = {
+      atOnce: 3,
+      readFacts: async ({ files }: FactRun) => {
+        asked.push(...files.map(({ path }) => `${bagName}/${path}`));
+        return files.map(({ path, sizeBytes }) => ({ fact: unreadFact(path, sizeBytes), damage: null }));
+      },
+    };
+    const { files } = await readBag(bagName, atEnd, {
+      isMasked: false,
+      onRead: null,
+      sha256: sha256Hex,
+      threads,
+    });
+    const paths = entries.map(({ path }) => path);
+    expect([...files.keys()].map((path) => `${bagName}/${path}`)).toEqual(paths);
+    expect(asked).toEqual([paths[last], ...paths.slice(0, last)]);
   });
 });

@@ -28,87 +28,122 @@
 
   ;; 0 at the end of the block, 1 where more comes out than there is room for, 2 for what is no code or no distance,
   ;; 3 where the input ends before.
+  ;;
+  ;; At the head of the loop there are at least 56 bits, and the entry of the next symbol is looked up: while a match is
+  ;; copied, the processor already knows what comes behind it.
   (func (export "inflateBlock")
-    (param $input i32) (param $inputBits i32) (param $first i32) (param $end i32) (result i32)
-    (local $in i32) (local $left i32) (local $out i32) (local $bits i64) (local $entry i32)
+    (param $input i32) (param $inputBytes i32) (param $first i32) (param $end i32) (result i32)
+    (local $in i32) (local $left i32) (local $out i32) (local $bits i64) (local $entry i32) (local $last i32)
     (local $length i32) (local $distance i32) (local $stop i32) (local $step i32) (local $pattern v128)
     (local.set $out (global.get $out))
+    ;; With 56 to 63 bits read ahead, what is taken ends within the input as long as it is not beyond.
+    (local.set $last (i32.add (i32.add (local.get $input) (local.get $inputBytes)) (i32.const 7)))
     (local.set $in (i32.add (local.get $input) (i32.shr_u (global.get $position) (i32.const 3))))
     (local.set $left (i32.and (global.get $position) (i32.const 7)))
-    (local.set $bits (i64.shr_u (i64.load8_u (local.get $in)) (i64.extend_i32_u (local.get $left))))
-    (local.set $in (i32.add (local.get $in) (i32.const 1)))
-    (local.set $left (i32.sub (i32.const 8) (local.get $left)))
+    (local.set $bits (i64.shr_u (i64.load (local.get $in)) (i64.extend_i32_u (local.get $left))))
+    (local.set $in (i32.add (local.get $in) (i32.const 7)))
+    (local.set $left (i32.sub (i32.const 56) (local.get $left)))
+    (local.set $bits (i64.and (local.get $bits)
+      (i64.sub (i64.shl (i64.const 1) (i64.extend_i32_u (local.get $left))) (i64.const 1))))
+    (local.set $bits (i64.or (local.get $bits)
+        (i64.shl (i64.load (local.get $in)) (i64.extend_i32_u (local.get $left)))))
+      (local.set $in (i32.add (local.get $in)
+        (i32.shr_u (i32.sub (i32.const 63) (local.get $left)) (i32.const 3))))
+      (local.set $left (i32.or (local.get $left) (i32.const 56)))
+    (local.set $entry (i32.load offset=0x40200
+          (i32.shl (i32.and (i32.wrap_i64 (local.get $bits)) (i32.const 2047)) (i32.const 2))))
     (loop $next
       (if (i32.gt_u (local.get $out) (local.get $end)) (then (return (i32.const 1))))
-      (if (i32.gt_s (i32.sub (i32.shl (i32.sub (local.get $in) (local.get $input)) (i32.const 3)) (local.get $left)) (local.get $inputBits)) (then
-        (return (i32.const 3))))
-      (local.set $bits (i64.or (local.get $bits)
+      (if (i32.gt_u (local.get $in) (local.get $last)) (then (return (i32.const 3))))
+      ;; Three literals at the most are taken of what was read ahead. A length and a distance need 48 bits.
+      (if (i32.and (local.get $entry) (i32.const 0x1000)) (then
+        (block $other
+          (i32.store8 (local.get $out) (i32.shr_u (local.get $entry) (i32.const 16)))
+          (local.set $out (i32.add (local.get $out) (i32.const 1)))
+          (local.set $bits (i64.shr_u (local.get $bits) (i64.extend_i32_u (local.get $entry))))
+          (local.set $left (i32.sub (local.get $left) (i32.and (local.get $entry) (i32.const 63))))
+          (local.set $entry (i32.load offset=0x40200
+            (i32.shl (i32.and (i32.wrap_i64 (local.get $bits)) (i32.const 2047)) (i32.const 2))))
+          (br_if $other (i32.eqz (i32.and (local.get $entry) (i32.const 0x1000))))
+          (i32.store8 (local.get $out) (i32.shr_u (local.get $entry) (i32.const 16)))
+          (local.set $out (i32.add (local.get $out) (i32.const 1)))
+          (local.set $bits (i64.shr_u (local.get $bits) (i64.extend_i32_u (local.get $entry))))
+          (local.set $left (i32.sub (local.get $left) (i32.and (local.get $entry) (i32.const 63))))
+          (local.set $entry (i32.load offset=0x40200
+            (i32.shl (i32.and (i32.wrap_i64 (local.get $bits)) (i32.const 2047)) (i32.const 2))))
+          (br_if $other (i32.eqz (i32.and (local.get $entry) (i32.const 0x1000))))
+          (i32.store8 (local.get $out) (i32.shr_u (local.get $entry) (i32.const 16)))
+          (local.set $out (i32.add (local.get $out) (i32.const 1)))
+          (local.set $bits (i64.shr_u (local.get $bits) (i64.extend_i32_u (local.get $entry))))
+          (local.set $left (i32.sub (local.get $left) (i32.and (local.get $entry) (i32.const 63))))
+          (local.set $bits (i64.or (local.get $bits)
+            (i64.shl (i64.load (local.get $in)) (i64.extend_i32_u (local.get $left)))))
+          (local.set $in (i32.add (local.get $in)
+            (i32.shr_u (i32.sub (i32.const 63) (local.get $left)) (i32.const 3))))
+          (local.set $left (i32.or (local.get $left) (i32.const 56)))
+          (local.set $entry (i32.load offset=0x40200
+            (i32.shl (i32.and (i32.wrap_i64 (local.get $bits)) (i32.const 2047)) (i32.const 2))))
+          (br $next))
+        (local.set $bits (i64.or (local.get $bits)
+            (i64.shl (i64.load (local.get $in)) (i64.extend_i32_u (local.get $left)))))
+          (local.set $in (i32.add (local.get $in)
+            (i32.shr_u (i32.sub (i32.const 63) (local.get $left)) (i32.const 3))))
+          (local.set $left (i32.or (local.get $left) (i32.const 56)))))
+      (if (i32.and (local.get $entry) (i32.const 0xf000)) (then
+        (if (i32.and (local.get $entry) (i32.const 0x2000)) (then
+          (local.set $entry (i32.load offset=0x40200 (call $further (local.get $entry)
+            (i64.shr_u (local.get $bits) (i64.const 11)))))))
+        (if (i32.and (local.get $entry) (i32.const 0x8000)) (then (return (i32.const 2))))
+        (if (i32.and (local.get $entry) (i32.const 0x1000)) (then
+          (i32.store8 (local.get $out) (i32.shr_u (local.get $entry) (i32.const 16)))
+        (local.set $out (i32.add (local.get $out) (i32.const 1)))
+        (local.set $bits (i64.shr_u (local.get $bits) (i64.extend_i32_u (local.get $entry))))
+      (local.set $left (i32.sub (local.get $left) (i32.and (local.get $entry) (i32.const 63))))
+          (local.set $bits (i64.or (local.get $bits)
         (i64.shl (i64.load (local.get $in)) (i64.extend_i32_u (local.get $left)))))
       (local.set $in (i32.add (local.get $in)
         (i32.shr_u (i32.sub (i32.const 63) (local.get $left)) (i32.const 3))))
       (local.set $left (i32.or (local.get $left) (i32.const 56)))
-      ;; Three literals at the most: behind two there are still bits enough for a length.
-      (block $other
-        (local.set $entry (i32.load offset=0x40200
+          (local.set $entry (i32.load offset=0x40200
           (i32.shl (i32.and (i32.wrap_i64 (local.get $bits)) (i32.const 2047)) (i32.const 2))))
-        (br_if $other (i32.eqz (i32.and (local.get $entry) (i32.const 0x1000))))
-        (i32.store8 (local.get $out) (i32.shr_u (local.get $entry) (i32.const 16)))
-        (local.set $out (i32.add (local.get $out) (i32.const 1)))
-        (local.set $bits (i64.shr_u (local.get $bits) (i64.extend_i32_u (local.get $entry))))
-        (local.set $left (i32.sub (local.get $left) (i32.and (local.get $entry) (i32.const 63))))
-        (local.set $entry (i32.load offset=0x40200
-          (i32.shl (i32.and (i32.wrap_i64 (local.get $bits)) (i32.const 2047)) (i32.const 2))))
-        (br_if $other (i32.eqz (i32.and (local.get $entry) (i32.const 0x1000))))
-        (i32.store8 (local.get $out) (i32.shr_u (local.get $entry) (i32.const 16)))
-        (local.set $out (i32.add (local.get $out) (i32.const 1)))
-        (local.set $bits (i64.shr_u (local.get $bits) (i64.extend_i32_u (local.get $entry))))
-        (local.set $left (i32.sub (local.get $left) (i32.and (local.get $entry) (i32.const 63))))
-        (local.set $entry (i32.load offset=0x40200
-          (i32.shl (i32.and (i32.wrap_i64 (local.get $bits)) (i32.const 2047)) (i32.const 2))))
-        (br_if $other (i32.eqz (i32.and (local.get $entry) (i32.const 0x1000))))
-        (i32.store8 (local.get $out) (i32.shr_u (local.get $entry) (i32.const 16)))
-        (local.set $out (i32.add (local.get $out) (i32.const 1)))
-        (local.set $bits (i64.shr_u (local.get $bits) (i64.extend_i32_u (local.get $entry))))
-        (local.set $left (i32.sub (local.get $left) (i32.and (local.get $entry) (i32.const 63))))
-        (br $next))
-      (if (i32.and (local.get $entry) (i32.const 0x2000)) (then
-        (local.set $entry (i32.load offset=0x40200 (call $further (local.get $entry)
-          (i64.shr_u (local.get $bits) (i64.const 11)))))))
-      (if (i32.and (local.get $entry) (i32.const 0x8000)) (then (return (i32.const 2))))
-      (local.set $left (i32.sub (local.get $left) (i32.and (local.get $entry) (i32.const 63))))
-      (if (i32.and (local.get $entry) (i32.const 0x1000)) (then
-        (i32.store8 (local.get $out) (i32.shr_u (local.get $entry) (i32.const 16)))
-        (local.set $out (i32.add (local.get $out) (i32.const 1)))
-        (local.set $bits (i64.shr_u (local.get $bits) (i64.extend_i32_u (local.get $entry))))
-        (br $next)))
-      (if (i32.and (local.get $entry) (i32.const 0x4000)) (then
-        (global.set $position (i32.sub (i32.shl (i32.sub (local.get $in) (local.get $input)) (i32.const 3)) (local.get $left)))
-        (global.set $out (local.get $out))
-        (return (i32.const 0))))
+          (br $next)))
+        (if (i32.and (local.get $entry) (i32.const 0x4000)) (then
+          (local.set $left (i32.sub (local.get $left) (i32.and (local.get $entry) (i32.const 63))))
+          (global.set $position (i32.sub (i32.shl (i32.sub (local.get $in) (local.get $input)) (i32.const 3)) (local.get $left)))
+          (global.set $out (local.get $out))
+          (return (i32.const 0))))))
       (local.set $length (i32.add
         (i32.shr_u (local.get $entry) (i32.const 16))
-        (i32.and
-          (i32.wrap_i64 (i64.shr_u (local.get $bits) (i64.extend_i32_u (i32.shr_u (local.get $entry) (i32.const 8)))))
-          (i32.sub (i32.shl (i32.const 1) (i32.sub (local.get $entry) (i32.shr_u (local.get $entry) (i32.const 8)))) (i32.const 1)))))
+        (i32.shr_u
+          (i32.and
+            (i32.wrap_i64 (local.get $bits))
+            (i32.sub (i32.shl (i32.const 1) (local.get $entry)) (i32.const 1)))
+          (i32.shr_u (local.get $entry) (i32.const 8)))))
       (local.set $bits (i64.shr_u (local.get $bits) (i64.extend_i32_u (local.get $entry))))
+      (local.set $left (i32.sub (local.get $left) (i32.and (local.get $entry) (i32.const 63))))
+      (local.set $entry (i32.load offset=0x45200
+        (i32.shl (i32.and (i32.wrap_i64 (local.get $bits)) (i32.const 255)) (i32.const 2))))
+      (if (i32.and (local.get $entry) (i32.const 0xa000)) (then
+        (if (i32.and (local.get $entry) (i32.const 0x2000)) (then
+          (local.set $entry (i32.load offset=0x45200 (call $further (local.get $entry)
+            (i64.shr_u (local.get $bits) (i64.const 8)))))))
+        (if (i32.and (local.get $entry) (i32.const 0x8000)) (then (return (i32.const 2))))))
+      (local.set $distance (i32.add
+        (i32.shr_u (local.get $entry) (i32.const 16))
+        (i32.shr_u
+          (i32.and
+            (i32.wrap_i64 (local.get $bits))
+            (i32.sub (i32.shl (i32.const 1) (local.get $entry)) (i32.const 1)))
+          (i32.shr_u (local.get $entry) (i32.const 8)))))
+      (local.set $bits (i64.shr_u (local.get $bits) (i64.extend_i32_u (local.get $entry))))
+      (local.set $left (i32.sub (local.get $left) (i32.and (local.get $entry) (i32.const 63))))
       (local.set $bits (i64.or (local.get $bits)
         (i64.shl (i64.load (local.get $in)) (i64.extend_i32_u (local.get $left)))))
       (local.set $in (i32.add (local.get $in)
         (i32.shr_u (i32.sub (i32.const 63) (local.get $left)) (i32.const 3))))
       (local.set $left (i32.or (local.get $left) (i32.const 56)))
-      (local.set $entry (i32.load offset=0x45200
-        (i32.shl (i32.and (i32.wrap_i64 (local.get $bits)) (i32.const 255)) (i32.const 2))))
-      (if (i32.and (local.get $entry) (i32.const 0x2000)) (then
-        (local.set $entry (i32.load offset=0x45200 (call $further (local.get $entry)
-          (i64.shr_u (local.get $bits) (i64.const 8)))))))
-      (if (i32.and (local.get $entry) (i32.const 0x8000)) (then (return (i32.const 2))))
-      (local.set $left (i32.sub (local.get $left) (i32.and (local.get $entry) (i32.const 63))))
-      (local.set $distance (i32.add
-        (i32.shr_u (local.get $entry) (i32.const 16))
-        (i32.and
-          (i32.wrap_i64 (i64.shr_u (local.get $bits) (i64.extend_i32_u (i32.shr_u (local.get $entry) (i32.const 8)))))
-          (i32.sub (i32.shl (i32.const 1) (i32.sub (local.get $entry) (i32.shr_u (local.get $entry) (i32.const 8)))) (i32.const 1)))))
-      (local.set $bits (i64.shr_u (local.get $bits) (i64.extend_i32_u (local.get $entry))))
+      (local.set $entry (i32.load offset=0x40200
+          (i32.shl (i32.and (i32.wrap_i64 (local.get $bits)) (i32.const 2047)) (i32.const 2))))
       (if (i32.gt_u (local.get $distance) (i32.sub (local.get $out) (local.get $first))) (then
         (return (i32.const 2))))
       (local.set $stop (i32.add (local.get $out) (local.get $length)))

@@ -1,6 +1,6 @@
 /** Unpacks a zlib stream (RFC 1950, RFC 1951) from one place of a room into another, with no memory besides. */
 import { pngRefused } from "../png-form.ts";
-import { type CodeBook, entryKinds, type SymbolEntry, writeTable } from "./code-table.ts";
+import { codeBook, entryKinds, type SymbolEntry, writeTable } from "./code-table.ts";
 
 /** What `inflate-block.wat` exports; addresses in bytes. */
 export interface BlockProgram {
@@ -8,7 +8,7 @@ export interface BlockProgram {
   position: WebAssembly.Global<"i32">;
   /** Address of the next byte. */
   out: WebAssembly.Global<"i32">;
-  inflateBlock(input: number, inputBits: number, first: number, end: number): number;
+  inflateBlock(input: number, inputBytes: number, first: number, end: number): number;
   adler32(at: number, length: number): number;
 }
 
@@ -123,7 +123,7 @@ class Blocks {
     position.value = this.#position;
     written.value = this.#out;
     const end = out + outLength;
-    const state = inflateBlock(input, inputLength * 8, out, end);
+    const state = inflateBlock(input, inputLength, out, end);
     this.#position = this.#program.position.value;
     this.#out = this.#program.out.value;
     if (state === 1 || this.#out > end) throw tooLong();
@@ -131,24 +131,27 @@ class Blocks {
     if (state === 2) throw noCode();
   }
 
-  /** RFC 1951, 3.2.7. */
+  /** RFC 1951, 3.2.7. What it returns is written over by the next block. */
   #readLengths(): [literals: Uint8Array, distances: Uint8Array] {
     const literals = this.#bits(5) + 257;
     const distances = this.#bits(5) + 1;
     const own = this.#bits(4) + 4;
     if (literals > 286 || distances > 30) throw noCode();
-    const ownLengths = new Uint8Array(lengthOrder.length);
-    for (const symbol of lengthOrder.slice(0, own)) ownLengths[symbol] = this.#bits(3);
-    const table = new Uint32Array(1 << lengthBook.bits);
-    if (ownLengths.filter(Boolean).length < 2 || !writeTable(table, lengthBook, ownLengths)) throw noCode();
-    const lengths = this.#lengthsBy(table, literals + distances);
-    return [lengths.subarray(0, literals), lengths.subarray(literals)];
+    ownLengths.fill(0);
+    let used = 0;
+    for (let index = 0; index < own; index += 1) {
+      const length = this.#bits(3);
+      ownLengths[lengthOrder[index] as number] = length;
+      if (length > 0) used += 1;
+    }
+    if (used < 2 || !writeTable(lengthTable, lengthBook, ownLengths)) throw noCode();
+    this.#fillLengths(literals + distances);
+    return [lengths.subarray(0, literals), lengths.subarray(literals, literals + distances)];
   }
 
-  #lengthsBy(table: Uint32Array, count: number): Uint8Array {
-    const lengths = new Uint8Array(count);
+  #fillLengths(count: number): void {
     for (let filled = 0; filled < count; ) {
-      const symbol = this.#lengthSymbol(table);
+      const symbol = this.#lengthSymbol();
       if (symbol < 16) {
         lengths[filled] = symbol;
         filled += 1;
@@ -162,14 +165,13 @@ class Blocks {
       lengths.fill(repeated, filled, filled + times);
       filled += times;
     }
-    return lengths;
   }
 
-  #lengthSymbol(table: Uint32Array): number {
+  #lengthSymbol(): number {
     const { bytes, input, inputLength } = this.#places;
     const at = input + (this.#position >> 3);
     const two = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
-    const entry = table[(two >> (this.#position & 7)) & 0x7f] as number;
+    const entry = lengthTable[(two >> (this.#position & 7)) & 0x7f] as number;
     if (entry & entryKinds.none) throw noCode();
     this.#position += entry & 0xff;
     if (this.#position > inputLength * 8) throw tooShort();
@@ -191,23 +193,25 @@ function noCode() {
 
 const lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15] as const;
 
-/** `lengthBook` is for the lengths of the other two books' codes. */
-const lengthBook: CodeBook = {
-  symbols: lengthOrder.map((_, value) => ({ value, kind: 0, extraBits: 0 })),
-  bits: 7,
-};
+/** For the lengths of the other two books' codes. */
+const lengthBook = codeBook(
+  7,
+  lengthOrder.map((_, value) => ({ value, kind: 0, extraBits: 0 })),
+);
+
+/** Used again for each block. */
+const ownLengths = new Uint8Array(lengthOrder.length);
+const lengths = new Uint8Array(286 + 30);
+const lengthTable = new Uint32Array(1 << lengthBook.bits);
 
 /** RFC 1951, 3.2.5. */
-const literalBook: CodeBook = {
-  symbols: [
-    ...Array.from({ length: 256 }, (_, value) => ({ value, kind: entryKinds.literal, extraBits: 0 })),
-    { value: 0, kind: entryKinds.end, extraBits: 0 },
-    ...ranges({ first: 3, steps: 4, count: 28 }),
-    { value: 258, kind: 0, extraBits: 0 },
-  ],
-  bits: 11,
-};
-const distanceBook: CodeBook = { symbols: ranges({ first: 1, steps: 2, count: 30 }), bits: 8 };
+const literalBook = codeBook(11, [
+  ...Array.from({ length: 256 }, (_, value) => ({ value, kind: entryKinds.literal, extraBits: 0 })),
+  { value: 0, kind: entryKinds.end, extraBits: 0 },
+  ...ranges({ first: 3, steps: 4, count: 28 }),
+  { value: 258, kind: 0, extraBits: 0 },
+]);
+const distanceBook = codeBook(8, ranges({ first: 1, steps: 2, count: 30 }));
 
 /** Values that grow in `steps` of the same size, with one extra bit more after each. */
 function ranges({ first, steps, count }: { first: number; steps: number; count: number }): SymbolEntry[] {
