@@ -1,11 +1,14 @@
-/** `npm run verify -- FILE.zip [FILE …] [--json] [--lang zh-TW|en]`: checks bundles; exits 0 only when all are sound. */
+/** `npm run verify -- FILE.zip [FILE …] [--passphrase-file TEXTFILE] [--json] [--lang zh-TW|en]`: exits 0 only when all are sound. */
 import { findingSentence } from "../src/verify/finding.ts";
 import type { Verification } from "../src/verify/verify-bundle.ts";
 import { type Language, languages, say } from "../src/words/say.ts";
+import { readPassphrase, withPassphrase } from "./unlock-file.ts";
 import { verifyFiles } from "./verify-files.ts";
 
 interface VerifyPlan {
   files: string[];
+  /** Never the passphrase itself: words typed to a shell stay in its history. */
+  passphraseFile: string | null;
   isJson: boolean;
   /** Each sentence is said in each of these. */
   spoken: readonly Language[];
@@ -17,18 +20,23 @@ async function run(words: readonly string[]): Promise<number> {
     for (const language of languages) console.error(say(language, "verify.usage"));
     return 1;
   }
-  const results = await verifyFiles(plan.files);
-  if (!plan.isJson) for (const [file, result] of results) tell(file, result, plan.spoken);
-  if (plan.isJson) {
-    console.log(
-      JSON.stringify(
-        results.map(([file, result]) => ({ file, ...(result ?? missing) })),
-        null,
-        2,
-      ),
-    );
+  const passphrase = await passphraseIn(plan.passphraseFile);
+  if (passphrase === undefined) {
+    const file = plan.passphraseFile ?? "";
+    for (const language of plan.spoken) console.error(say(language, "verify.passphrase-file", { file }));
+    return 1;
   }
+  const results = await withPassphrase(passphrase, (unlocking) => verifyFiles(plan.files, unlocking));
+  if (plan.isJson) {
+    const records = results.map(([file, result]) => ({ file, ...(result ?? missing) }));
+    console.log(JSON.stringify(records, null, 2));
+  } else for (const [file, result] of results) tell(file, result, plan.spoken);
   return results.every(([, result]) => result?.isSound) ? 0 : 1;
+}
+
+/** Null where none is needed; undefined where the file does not hold one. */
+async function passphraseIn(file: string | null): Promise<string | null | undefined> {
+  return file === null ? null : await readPassphrase(file).catch(() => undefined);
 }
 
 /** In JSON a file that is not there has a finding too, so that no reader takes it for sound. */
@@ -36,11 +44,14 @@ const missing = { isSound: false, findings: [{ code: "reading-failed", detail: "
 
 /** Null when the words make no sense. */
 function readPlan(words: readonly string[]): VerifyPlan | null {
-  const plan: VerifyPlan = { files: [], isJson: false, spoken: languages };
+  const plan: VerifyPlan = { files: [], passphraseFile: null, isJson: false, spoken: languages };
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? "";
     if (word === "--json") plan.isJson = true;
-    else if (word === "--lang") {
+    else if (word === "--passphrase-file") {
+      index += 1;
+      plan.passphraseFile = words[index] ?? "";
+    } else if (word === "--lang") {
       index += 1;
       plan.spoken = languages.filter((language) => language === words[index]);
       if (plan.spoken.length === 0) return null;

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, openAsBlob, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { availableParallelism, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Verification, verifyBundle } from "../../src/verify/verify-bundle.ts";
 import { packBundle } from "../../src/bundle/pack-bundle.ts";
@@ -95,7 +95,7 @@ export async function timeChecking(pages: readonly KeptPage[], bytes: number): P
     execFileSync("unzip", ["-q", file, "-d", folder]);
     const times: Record<"ours" | "theirs" | "without", number[]> = { ours: [], theirs: [], without: [] };
     for (let turn = 0; turn < 3; turn += 1) {
-      times.ours.push(await secondsOfChecking(() => verifyFile(file, availableParallelism())));
+      times.ours.push(await secondsOfChecking(() => verifyFile(file)));
       times.theirs.push(secondsOf(folder, "cd keepleaf-* && sha256sum -c --quiet manifest-sha256.txt"));
       const blob = await openAsBlob(file);
       times.without.push(await secondsOfChecking(() => verifyBundle(blob, { isJustSealed: true })));

@@ -1,39 +1,34 @@
 /** Checking a bundle, ours or anybody's: nothing of it is kept unless somebody asks, nothing of it is changed. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
 import { isWhole } from "../../src/bundle/recipient.ts";
-import type { ThreadMeans } from "../../src/verify/check-threads.ts";
-import { type Verification, verifyBundle } from "../../src/verify/verify-bundle.ts";
+import type { Verification } from "../../src/verify/verify-bundle.ts";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
 import { useWords } from "../interface/words.ts";
 import type { BundleToStamp } from "./add-stamp.ts";
 import { CheckResult } from "./check-result.tsx";
+import { OpenedCopy } from "./opened-copy.tsx";
 import { type RestoreOutcome, RestorePanel } from "./restore-panel.tsx";
-
-type Checking =
-  | { step: "waiting" }
-  | { step: "reading"; name: string; filesDone: number; filesTotal: number }
-  | { step: "checked"; name: string; file: File; verification: Verification };
+import { UnlockPanel } from "./unlock-panel.tsx";
+import { type CheckedBundle, type CheckMeans, useChecking, wrongTries } from "./use-checking.ts";
 
 export interface RestoreDoor {
   /** Brings a backup back. */
-  bring: (file: File, seal: string) => Promise<RestoreOutcome>;
+  bring: (zip: Blob, seal: string) => Promise<RestoreOutcome>;
   /** Goes to a record. */
   open: (caseId: string) => void;
 }
 
-interface CheckScreenProps {
+interface CheckScreenProps extends CheckMeans {
   /** Null where there is no place to bring a backup to. */
   restore: RestoreDoor | null;
   /** What adds a time to a bundle that is sound; null where there is none. It comes from outside: `verify.html` is one file. */
   stampPanel: ((bundle: BundleToStamp) => ComponentChildren) | null;
-  /** Threads that compare pictures. */
-  threads: ThreadMeans;
+  saveFile: (file: Blob, name: string) => void;
 }
 
-export function CheckScreen({ restore, stampPanel, threads }: CheckScreenProps) {
+export function CheckScreen({ threads, wrongTryLog, ...doors }: CheckScreenProps) {
   const { t } = useWords();
-  const { checking, check, stop } = useChecking(threads);
+  const { checking, check, unlock, stop } = useChecking({ threads, wrongTryLog });
   return (
     <>
       <ScreenHeading text={t("check.title")} />
@@ -51,33 +46,58 @@ export function CheckScreen({ restore, stampPanel, threads }: CheckScreenProps) 
       <div role="status">
         {checking.step === "reading" && <p>{t("check.reading", { name: checking.name })}</p>}
       </div>
+      {checking.step === "locked" && (
+        <UnlockPanel key={checking.asked.locked.salt} asked={checking.asked} onUnlock={unlock} />
+      )}
+      {checking.step === "opening" && <OpeningProgress share={checking.share} onStop={stop} />}
       {checking.step === "reading" && <ReadingProgress {...checking} onStop={stop} />}
-      {checking.step === "checked" && <Checked {...checking} restore={restore} stampPanel={stampPanel} />}
+      {checking.step === "checked" && (
+        <Checked bundle={checking.bundle} wrongTryLog={wrongTryLog} {...doors} />
+      )}
     </>
   );
 }
 
-type CheckedProps = Extract<Checking, { step: "checked" }> & Pick<CheckScreenProps, "restore" | "stampPanel">;
+interface CheckedProps extends Omit<CheckScreenProps, "threads"> {
+  bundle: CheckedBundle;
+}
 
-function Checked({ name, file, verification, restore, stampPanel }: CheckedProps) {
-  const { isSound, seal } = verification;
+function Checked({ bundle, restore, stampPanel, saveFile, wrongTryLog }: CheckedProps) {
+  const { name, zip, key, lock, verification } = bundle;
+  const { isSound, seal, bagName } = verification;
+  const bring = async (door: RestoreDoor) => {
+    const outcome = await door.bring(zip, seal ?? "");
+    if (outcome.kind === "restored" && lock && wrongTryLog) {
+      const file = { caseId: outcome.caseId, name: bagName ?? "", seal: seal ?? "" };
+      await wrongTries.tell(lock.salt, (tries) => wrongTryLog.restored(file, tries));
+    }
+    return outcome;
+  };
   return (
     <>
       <CheckResult key={name} name={name} verification={verification} />
+      {lock && bagName !== null && <OpenedCopy key={key} zip={zip} bagName={bagName} saveFile={saveFile} />}
       {restore && canRestore(verification) && (
-        <RestorePanel
-          key={file.lastModified}
-          isSound={isSound}
-          onRestore={() => restore.bring(file, seal ?? "")}
-          onOpen={restore.open}
-        />
+        <RestorePanel key={key} isSound={isSound} onRestore={() => bring(restore)} onOpen={restore.open} />
       )}
       {stampPanel && isSound && seal !== null && (
-        <div key={`${name} ${file.lastModified}`}>
-          {stampPanel({ zip: file, name, seal, passphrase: null })}
-        </div>
+        <div key={key}>{stampPanel({ zip, name, seal, passphrase: lock?.passphrase ?? null })}</div>
       )}
     </>
+  );
+}
+
+/** Out of its lock, piece by piece. */
+function OpeningProgress({ share, onStop }: { share: number; onStop: () => void }) {
+  const { t } = useWords();
+  return (
+    <div class="under-way stack-s" data-unlocking="opening">
+      <span>{t("unlock.opening", { percent: Math.floor(100 * share) })}</span>
+      <progress max={1} value={share} aria-label={t("unlock.progress-label")} />
+      <button type="button" class="btn" data-action="stop-opening" onClick={onStop}>
+        {t("unlock.stop")}
+      </button>
+    </div>
   );
 }
 
@@ -107,44 +127,4 @@ function ReadingProgress({ filesDone, filesTotal, onStop }: ReadingProgressProps
 /** Only what left nothing out; damaged ones too, as far as they are whole. */
 function canRestore({ recipient }: Verification): boolean {
   return recipient !== null && isWhole(recipient);
-}
-
-interface Checks {
-  checking: Checking;
-  check: (file: File | null) => void;
-  stop: () => void;
-}
-
-/** Nobody reads faster than five times a second. */
-const betweenShowsMs = 200;
-
-/** A second file replaces the first, even while the first is still being read. */
-function useChecking(threads: ThreadMeans): Checks {
-  const [checking, setChecking] = useState<Checking>({ step: "waiting" });
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
-  const check = (file: File | null) => {
-    if (!file) return;
-    running.current?.abort();
-    const life = new AbortController();
-    running.current = life;
-    const { name } = file;
-    let shownAtMs = 0;
-    const onProgress = ({ filesDone, filesTotal }: { filesDone: number; filesTotal: number }) => {
-      const atMs = performance.now();
-      if (life.signal.aborted || (atMs - shownAtMs < betweenShowsMs && filesDone < filesTotal)) return;
-      shownAtMs = atMs;
-      setChecking({ step: "reading", name, filesDone, filesTotal });
-    };
-    onProgress({ filesDone: 0, filesTotal: 0 });
-    void verifyBundle(file, { signal: life.signal, onProgress, threads }).then(
-      (verification) => setChecking({ step: "checked", name, file, verification }),
-      () => undefined,
-    );
-  };
-  const stop = () => {
-    running.current?.abort();
-    setChecking({ step: "waiting" });
-  };
-  return { checking, check, stop };
 }

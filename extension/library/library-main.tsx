@@ -28,6 +28,7 @@ import { RetentionPanel } from "./purge/retention-panel.tsx";
 import { StampPanel } from "./stamp-panel.tsx";
 import { TimelineScreen } from "./timeline-screen.tsx";
 import type { Library } from "./use-library.ts";
+import { wrongTryLog } from "./wrong-try-log.ts";
 
 const threads = checkWorkers(
   () => new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module" }),
@@ -99,16 +100,16 @@ function askedAbout({ caseFile, facts }: LibraryContents, of: "shown" | "unanswe
 async function restoreAndReload(
   library: Library,
   ports: LibraryPorts,
-  { file, seal }: { file: File; seal: string },
+  { zip, seal }: { zip: Blob; seal: string },
 ): Promise<RestoreOutcome> {
-  const outcome = await restoreBundle(ports, file, seal);
+  const outcome = await restoreBundle(ports, zip, seal);
   await library.reload();
   return outcome;
 }
 
 function doorTo(library: Library, ports: LibraryPorts): RestoreDoor {
   return {
-    bring: (file, seal) => restoreAndReload(library, ports, { file, seal }),
+    bring: (zip, seal) => restoreAndReload(library, ports, { zip, seal }),
     open: library.chooseCase,
   };
 }
@@ -119,7 +120,8 @@ function LibraryScreen(props: LibraryMainProps & { contents: LibraryContents }) 
   const { caseFile } = contents;
   if (view.screen === "check") {
     const stampPanel = (bundle: BundleToStamp) => <StampPanel bundle={bundle} ports={ports} />;
-    return <CheckScreen restore={doorTo(library, ports)} stampPanel={stampPanel} threads={threads} />;
+    const doors = { restore: doorTo(library, ports), stampPanel, saveFile: ports.saveFile };
+    return <CheckScreen {...doors} threads={threads} wrongTryLog={wrongTryLog(ports)} />;
   }
   if (view.screen === "intake") {
     const of = askedAbout(contents, view.of);

@@ -54,13 +54,14 @@ export async function packCase(ports: PackingPorts, wish: PackingWish): Promise<
   const { bundle, handOver, locked } = await ports.sealCase(order, wish);
   signal.throwIfAborted();
   const { name, seal, files } = bundle;
-  const facts = { recipient, seal, name, files, locked: locked !== null };
+  const lock = { locked: locked !== null, ...(locked && { lockedSha256: locked.sha256 }) };
+  const facts = { recipient, seal, name, files, ...lock };
   await recordCustody(store, { caseId: caseFile.id, at: clock.now(), action: "bundle.packed", facts });
   await ports.writeLedger();
   return {
     recipient,
     name: locked === null ? name : lockedNameOf(name),
-    file: locked ?? bundle.zip,
+    file: locked?.file ?? bundle.zip,
     zip: bundle.zip,
     seal,
     items: order.items.length,

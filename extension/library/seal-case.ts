@@ -1,6 +1,6 @@
 /** Makes a bundle that was checked from its container down to each digest, and the sheet that goes with it. */
 import { Failure } from "../../src/base/failure.ts";
-import type { StreamDigest } from "../../src/base/stream-digest.ts";
+import { digestOfBlob, type StreamDigest } from "../../src/base/stream-digest.ts";
 import { lockBundle } from "../../src/bundle/lock-bundle.ts";
 import type { MeasureFile } from "../../src/bundle/measure-file.ts";
 import { type PackedBundle, packBundle } from "../../src/bundle/pack-bundle.ts";
@@ -59,7 +59,13 @@ export interface SealedCase {
   /** A PDF. */
   handOver: Blob;
   /** The bundle behind its passphrase; null where there is none. */
-  locked: Blob | null;
+  locked: LockedFile | null;
+}
+
+export interface LockedFile {
+  file: Blob;
+  /** Goes into the log: by it the file is known again before anybody opened it. */
+  sha256: string;
 }
 
 /** The digest of the whole takes its time beside the checks. */
@@ -80,7 +86,9 @@ export async function sealCase(
   const handOver = await handOverSheet({ means, order }, { bundle, zipSha256 });
   if (order.passphrase === null) return { bundle, handOver, locked: null };
   onProgress({ step: "locking", ...files });
-  return { bundle, handOver, locked: await lockBundle(bundle.zip, order.passphrase) };
+  const file = await lockBundle(bundle.zip, order.passphrase);
+  const sha256 = await digestOfBlob(file, await means.openDigest());
+  return { bundle, handOver, locked: { file, sha256 } };
 }
 
 async function packed(

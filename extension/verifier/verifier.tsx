@@ -3,6 +3,7 @@ import { render } from "preact";
 import { useState } from "preact/hooks";
 import { type Language, languageFor } from "../../src/words/say.ts";
 import { Brand } from "../interface/brand.tsx";
+import { saveFile } from "../interface/save-file.ts";
 import { htmlLanguage, LanguageContext, useWords } from "../interface/words.ts";
 import { CheckScreen } from "../library/check-screen.tsx";
 import CheckWorker from "../library/check-worker.ts?worker&inline";
@@ -27,7 +28,13 @@ function Verifier() {
           </div>
         </header>
         <main class="sheet stack" data-screen="check">
-          <CheckScreen restore={null} stampPanel={null} threads={threads} />
+          <CheckScreen
+            restore={null}
+            stampPanel={null}
+            wrongTryLog={null}
+            threads={threads}
+            saveFile={saveFile}
+          />
         </main>
       </div>
     </LanguageContext.Provider>

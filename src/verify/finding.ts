@@ -8,6 +8,10 @@ export const findingCodes = [
   "zip-damaged",
   "too-large",
   "entry-encrypted",
+  /** A bundle of ours with a passphrase around it: not given, another, or changed since it was locked. */
+  "bundle-locked",
+  "passphrase-differs",
+  "locked-changed",
   "entry-not-a-file",
   "path-unsafe",
   "path-repeated",

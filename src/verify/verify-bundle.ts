@@ -79,7 +79,7 @@ export async function verifyBundle(zip: Blob, watch: ReadingWatch = {}): Promise
   }
 }
 
-function unreadable(finding: Finding): Verification {
+export function unreadable(finding: Finding): Verification {
   const nothing = {
     seal: null,
     bagName: null,

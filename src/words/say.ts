@@ -11,6 +11,7 @@ import importEn from "./en/import.json" with { type: "json" };
 import intakeEn from "./en/intake.json" with { type: "json" };
 import handOverEn from "./en/hand-over.json" with { type: "json" };
 import interfaceEn from "./en/interface.json" with { type: "json" };
+import lockedEn from "./en/locked.json" with { type: "json" };
 import maskEn from "./en/mask.json" with { type: "json" };
 import paneEn from "./en/pane.json" with { type: "json" };
 import pictureEn from "./en/picture.json" with { type: "json" };
@@ -34,6 +35,7 @@ import importZh from "./zh-TW/import.json" with { type: "json" };
 import intakeZh from "./zh-TW/intake.json" with { type: "json" };
 import handOverZh from "./zh-TW/hand-over.json" with { type: "json" };
 import interfaceZh from "./zh-TW/interface.json" with { type: "json" };
+import lockedZh from "./zh-TW/locked.json" with { type: "json" };
 import maskZh from "./zh-TW/mask.json" with { type: "json" };
 import paneZh from "./zh-TW/pane.json" with { type: "json" };
 import pictureZh from "./zh-TW/picture.json" with { type: "json" };
@@ -62,6 +64,7 @@ const chinese = {
   ...intakeZh,
   ...handOverZh,
   ...interfaceZh,
+  ...lockedZh,
   ...maskZh,
   ...paneZh,
   ...pictureZh,
@@ -87,6 +90,7 @@ const english = {
   ...intakeEn,
   ...handOverEn,
   ...interfaceEn,
+  ...lockedEn,
   ...maskEn,
   ...paneEn,
   ...pictureEn,

@@ -1,7 +1,7 @@
 /** A trusted time through the library: the request out as a file, the reply back as a file, judged by openssl. */
 import { execFileSync } from "node:child_process";
-import { existsSync, openAsBlob, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, openAsBlob, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { largeCase } from "../../commands/bench/large-case.ts";
@@ -9,6 +9,7 @@ import { storeCase } from "../../commands/bench/store-case.ts";
 import { openLibrary, watchDownloads } from "../../commands/browser/pack-case.ts";
 import { press } from "../../commands/browser/press.ts";
 import { waitForScreen } from "../../commands/browser/watch-screen.ts";
+import { lockedBundleIn } from "../../src/bundle/locked-bundle.ts";
 import { stampRequest } from "../../src/stamp/stamp-request.ts";
 import { verifyBundle } from "../../src/verify/verify-bundle.ts";
 import { type LocalAuthority, startAuthority } from "../src/stamp/local-authority.ts";
@@ -195,4 +196,44 @@ test("of a locked bundle the stamped copy is locked too, with the same passphras
   expect(opened.isContent).toBe(true);
   const verification = await verifyBundle(await openAsBlob(join(inBrowser.folder, "unlocked", "bundle.zip")));
   expect(verification).toMatchObject({ isSound: true, seal, stamps: [expect.anything()] });
+  await library.close();
+  await stampAnotherDay({ locked: `${name}.zip`, passphrase, reply, stamped: locked });
 });
+
+interface Locked {
+  /** Names of the file, and of its stamped copy. */
+  locked: string;
+  stamped: string;
+  passphrase: string;
+  reply: string;
+}
+
+/** Opened for checking, it can be saved opened, and its stamped copy is locked again; a wrong try is in the log at once. */
+async function stampAnotherDay({ locked, stamped, passphrase, reply }: Locked): Promise<void> {
+  rmSync(stamped);
+  const later = await openLibrary(inBrowser.keepleaf);
+  await waitForScreen(later, ["timeline"], 60);
+  await press(later, "[data-action=open-check]");
+  const input = (await later.waitForSelector("#bundle")) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(join(inBrowser.folder, locked));
+  await later.waitForSelector("[data-unlocking=asked]");
+  await later.type("#passphrase", "abandon");
+  await press(later, "[data-action=unlock]");
+  await later.waitForSelector("[data-unlocking=wrong]");
+  expect(await barriersInEachLight(later)).toEqual([]);
+  await vi.waitFor(async () => expect((await later.evaluate(actionsInLog)).at(-1)).toBe("unlock.failed"));
+  await later.$eval("#passphrase", (field) => (field as HTMLTextAreaElement).select());
+  await later.type("#passphrase", passphrase.toUpperCase());
+  await press(later, "[data-action=unlock]");
+  await later.waitForSelector("[data-sound=true]");
+  expect(await barriersInEachLight(later)).toEqual([]);
+  await press(later, "[data-action=save-opened]");
+  const opened = await saved(locked.replace("-locked.zip", "-opened.zip"));
+  await vi.waitFor(async () => expect((await verifyBundle(await openAsBlob(opened))).isSound).toBe(true));
+  await press(later, "details[data-action=stamp] summary");
+  expect(await choose(later, "added", [reply, authority.rootFile])).toContain("新檔案也上了鎖");
+  expect(
+    (await lockedBundleIn(await openAsBlob(await saved(basename(stamped)))))?.contentBytes,
+  ).toBeGreaterThan(0);
+  await later.close();
+}

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import puppeteer, { type LaunchOptions, type Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { buildVerifier } from "../../commands/build-verifier.ts";
+import { lockBundle } from "../../src/bundle/lock-bundle.ts";
 import { packBundle } from "../../src/bundle/pack-bundle.ts";
 import { makeSigner, newKey } from "../fakes/signing-key.ts";
 import { packInput, sampleCase } from "../src/bundle/sample-case.ts";
@@ -16,6 +17,7 @@ vi.setConfig({ hookTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "keepleaf-verifier-"));
 const html = join(folder, "verify.html");
+const words = "abandon ability able about above absent absorb";
 let seal = "";
 
 /** Firefox asks others for its own sake when it starts; the names of this machine lead nowhere. */
@@ -55,6 +57,10 @@ beforeAll(async () => {
   seal = packed.seal;
   const bytes = new Uint8Array(await packed.zip.arrayBuffer());
   writeFileSync(join(folder, "sound.zip"), bytes);
+  const locked = new Uint8Array(await (await lockBundle(packed.zip, words)).arrayBuffer());
+  writeFileSync(join(folder, "locked.zip"), locked);
+  locked[9_000] = (locked[9_000] ?? 0) ^ 1;
+  writeFileSync(join(folder, "locked-spoilt.zip"), locked);
   const vectors = join(import.meta.dirname, "..", "vectors");
   for (const name of ["picture.zip", "forged-picture.zip"])
     copyFileSync(join(vectors, name), join(folder, name));
@@ -94,6 +100,14 @@ async function check(page: Page, name: string): Promise<void> {
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(join(folder, name));
 }
 
+async function findFlippedBit({ page }: Opened): Promise<void> {
+  await check(page, "flipped.zip");
+  await page.waitForSelector("[data-sound=false]");
+  const text = await page.$eval("main", (main) => main.textContent ?? "");
+  expect(text).toContain("data/captures/c0001/text.txt");
+  expect(text).toContain("不一樣不代表有人動手腳");
+}
+
 async function findForgedStrip({ page, threads }: Opened): Promise<void> {
   await check(page, "picture.zip");
   await page.waitForSelector("[data-sound=true]");
@@ -101,6 +115,33 @@ async function findForgedStrip({ page, threads }: Opened): Promise<void> {
   await check(page, "forged-picture.zip");
   await page.waitForSelector("[data-sound=false]");
   expect(await page.$eval("main", (main) => main.textContent)).toContain("tile-001.png");
+}
+
+/** Types a passphrase, tries it, and waits for what the page shows then. */
+async function unlock(page: Page, typed: string, outcome: string): Promise<void> {
+  await page.$eval("#passphrase", (field) => (field as HTMLTextAreaElement).select());
+  await page.type("#passphrase", typed);
+  await page.click("[data-action=unlock]");
+  await page.waitForSelector(outcome);
+}
+
+async function openLocked({ page }: Opened): Promise<void> {
+  await check(page, "locked.zip");
+  await page.waitForSelector("[data-unlocking=asked]");
+  await page.click("[data-action=cover-passphrase]");
+  const isCovered = (field: Element) =>
+    getComputedStyle(field).getPropertyValue("-webkit-text-security") === "disc";
+  expect(await page.$eval("#passphrase", isCovered)).toBe(true);
+  await unlock(page, `${words}s`, "[data-unlocking=wrong]");
+  expect(await page.$eval("main", (main) => main.textContent)).toContain("檔案沒有變");
+  await unlock(page, words.toUpperCase().replaceAll(" ", "-"), "[data-sound=true]");
+  expect(await page.$("[data-action=save-opened]")).not.toBeNull();
+  await page.click("[data-action=save-opened]");
+  await page.waitForFunction(() => document.querySelector("main")?.textContent?.includes("-opened.zip"));
+  await check(page, "locked-spoilt.zip");
+  await page.waitForSelector("[data-unlocking=asked]");
+  await unlock(page, words, "[data-unlocking=changed]");
+  expect(await page.$("[data-sound]")).toBeNull();
 }
 
 describe.each(browsers)("%s", (_, options) => {
@@ -125,17 +166,13 @@ describe.each(browsers)("%s", (_, options) => {
     expect(await page.$("[data-action=restore]")).toBeNull();
   });
 
-  test("a flipped bit is named, and said without blame", async () => {
-    const { page } = opened;
-    await check(page, "flipped.zip");
-    await page.waitForSelector("[data-sound=false]");
-    const text = await page.$eval("main", (main) => main.textContent ?? "");
-    expect(text).toContain("data/captures/c0001/text.txt");
-    expect(text).toContain("不一樣不代表有人動手腳");
-  });
+  test("a flipped bit is named, and said without blame", () => findFlippedBit(opened));
 
   test("strips are drawn from their frames on threads of its own, and one changed pixel is found", () =>
     findForgedStrip(opened));
+
+  test("a locked bundle opens with its words alone, and one that changed since with none", () =>
+    openLocked(opened));
 
   test("nothing was asked of anybody but the file itself, and this would have shown it", async () => {
     const { page, requests } = opened;

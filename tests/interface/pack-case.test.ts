@@ -115,6 +115,10 @@ it("a locked bundle opens with its passphrase in 7-Zip and bsdtar, and with no o
   const packed = await packCase(packing(kept).ports, { ...wish(kept), isLocked: true });
   expect(packed.passphrase?.split(" ")).toHaveLength(7);
   expect(packed.name).toMatch(/-locked\.zip$/);
+  expect((await kept.store.readLog(kept.caseFile.id)).at(-1)?.facts).toMatchObject({
+    locked: true,
+    lockedSha256: await sha256Hex(packed.file),
+  });
   const folder = mkdtempSync(join(tmpdir(), "keepleaf-locked-"));
   const locked = join(folder, "locked.zip");
   writeFileSync(locked, new Uint8Array(await packed.file.arrayBuffer()));
