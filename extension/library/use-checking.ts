@@ -4,6 +4,7 @@ import { type LockedBundle, lockedBundleIn } from "../../src/bundle/locked-bundl
 import { passphraseFor, unlockedBundle } from "../../src/bundle/unlock-bundle.ts";
 import { WrongTries } from "../../src/bundle/wrong-tries.ts";
 import type { TriedFile } from "../../src/evidence/record-wrong-tries.ts";
+import { givingWay } from "../interface/giving-way.ts";
 import type { ThreadMeans } from "../../src/verify/check-threads.ts";
 import { type Verification, verifyBundle } from "../../src/verify/verify-bundle.ts";
 
@@ -109,10 +110,15 @@ async function open(run: Run, asked: LockedFile, typed: string): Promise<void> {
     const passphrase = await passphraseFor(locked, typed);
     if (passphrase === null) return await refuse(run, asked);
     run.show({ step: "opening", asked, share: 0 });
-    const onProgress = nowAndThen(
+    const show = nowAndThen(
       (share: number) => run.show({ step: "opening", asked, share }),
       (share) => share === 1,
     );
+    const givesWay = givingWay();
+    const onProgress = (share: number) => {
+      show(share);
+      return givesWay();
+    };
     const zip = await unlockedBundle(locked, passphrase, { signal: run.signal, onProgress });
     if (!zip) return run.show({ step: "locked", asked: { ...asked, said: "changed" } });
     await read(run, { name, zip, key: `${name} ${lastModified} ${salt}`, lock: { passphrase, salt } });

@@ -30,8 +30,8 @@ async function passes(entry: FileEntry, password: string): Promise<boolean> {
 
 export interface UnlockingWatch {
   signal?: AbortSignal | undefined;
-  /** From 0 to 1. */
-  onProgress?: ((share: number) => void) | undefined;
+  /** From 0 to 1. It is waited for: who also shows a page lets it have its turn here. */
+  onProgress?: ((share: number) => void | Promise<void>) | undefined;
 }
 
 /**
@@ -62,29 +62,28 @@ function isError(error: unknown, message: string): boolean {
   return error instanceof Error && error.message === message;
 }
 
-/** Held in so many pieces, each a Blob of its own: a browser lays those on its disk when they become many. */
-const pieceBytes = 8 * 1024 * 1024;
-
 /** The bundle inside; null where it is not as it was locked. @throws as `unlockTo` */
 export async function unlockedBundle(
   locked: LockedBundle,
   passphrase: string,
   watch: UnlockingWatch = {},
 ): Promise<Blob | null> {
-  const pieces: Blob[] = [];
-  let held: Uint8Array<ArrayBuffer>[] = [];
-  let heldBytes = 0;
-  const lay = () => {
-    pieces.push(new Blob(held));
-    [held, heldBytes] = [[], 0];
-  };
+  const { to, blob } = blobOfStream();
+  const isWhole = await unlockTo(to, { locked, passphrase }, watch);
+  return isWhole ? await blob : null;
+}
+
+/**
+ * What comes as a stream a browser lays on its disk. One that is broken off only ends: nobody uses it then, and Firefox
+ * would tell of it as of an error that nobody heard.
+ */
+function blobOfStream(): { to: WritableStream<Uint8Array<ArrayBuffer>>; blob: Promise<Blob> } {
+  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
+  const writer = writable.getWriter();
   const to = new WritableStream<Uint8Array<ArrayBuffer>>({
-    write: (part) => {
-      held.push(part);
-      heldBytes += part.length;
-      if (heldBytes >= pieceBytes) lay();
-    },
-    close: lay,
+    write: (part) => writer.write(part),
+    close: () => writer.close(),
+    abort: () => writer.close(),
   });
-  return (await unlockTo(to, { locked, passphrase }, watch)) ? new Blob(pieces) : null;
+  return { to, blob: new Response(readable).blob() };
 }

@@ -1,7 +1,7 @@
 /** Packing in Firefox, where one thread does it all: stopped, nothing is left of it; locked, it opens with its passphrase. */
 import { openAsBlob, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
+import type { ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { largeCase } from "../../commands/bench/large-case.ts";
 import { storeCase } from "../../commands/bench/store-case.ts";
@@ -51,4 +51,21 @@ test("packed afterwards, the locked bundle opens with the passphrase that is sho
   expect(opened.isContent, opened.said).toBe(true);
   const verification = await verifyBundle(await openAsBlob(join(firefox.folder, "unlocked", "bundle.zip")));
   expect(verification).toMatchObject({ isSound: true, seal });
+  await openHere(join(firefox.folder, bundles()[0] ?? ""), passphrase);
 });
+
+/** In the library itself: another passphrase is a line of the log at once, the right one opens it. */
+async function openHere(locked: string, passphrase: string): Promise<void> {
+  await press(library, "[data-action=open-check]");
+  const input = (await library.waitForSelector("#bundle")) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(locked);
+  await library.waitForSelector("[data-unlocking=asked]");
+  await library.type("#passphrase", "abandon");
+  await press(library, "[data-action=unlock]");
+  await library.waitForSelector("[data-unlocking=wrong]");
+  await vi.waitFor(async () => expect((await library.evaluate(actionsInLog)).at(-1)).toBe("unlock.failed"));
+  await library.$eval("#passphrase", (field) => (field as HTMLTextAreaElement).select());
+  await library.type("#passphrase", passphrase);
+  await press(library, "[data-action=unlock]");
+  await library.waitForSelector("[data-sound=true]");
+}

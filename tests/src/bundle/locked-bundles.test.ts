@@ -37,11 +37,25 @@ test("the right passphrase gives every byte of the bundle, and tells how far it 
   const locked = await found(file);
   expect(locked.contentBytes).toBe(content.size);
   const shares: number[] = [];
-  const opened = await unlockedBundle(locked, words, { onProgress: (share) => shares.push(share) });
+  const opened = await unlockedBundle(locked, words, { onProgress: (share) => void shares.push(share) });
   expect((await bytesOf(opened)).equals(await bytesOf(content))).toBe(true);
   expect(shares.length).toBeGreaterThan(1);
   expect(shares).toEqual([...shares].sort((one, other) => one - other));
   expect(shares.at(-1)).toBe(1);
+});
+
+test("whoever is told how far it is may hold it up: nothing goes on meanwhile", async () => {
+  let told = 0;
+  const open: number[] = [];
+  const onProgress = async () => {
+    told += 1;
+    open.push(told);
+    await new Promise((resolve) => setImmediate(resolve));
+    open.push(told);
+  };
+  await unlockedBundle(await found(file), words, { onProgress });
+  expect(told).toBeGreaterThan(1);
+  expect(open).toEqual(Array.from({ length: 2 * told }, (_, at) => 1 + Math.floor(at / 2)));
 });
 
 test("the words are understood however they are set, and nothing else is turned into them", async () => {
