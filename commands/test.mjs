@@ -1,5 +1,5 @@
-/** `npm test`: every gate in order, then the rings; ends with how many tests passed and failed. */
-import { spawn, spawnSync } from "node:child_process";
+/** `npm test`: every gate, then the rings; ends with how many tests passed and failed. */
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { constants, setPriority, tmpdir } from "node:os";
@@ -39,17 +39,28 @@ await endWith(async () => {
     KEEPLEAF_FIREFOX: findFirefox() ?? "firefox",
     ...(isLong && { SLOW: "1" }),
   };
-  for (const [name, ...words] of gates) passGate(name, words, environment);
+  await passGates(environment);
   return process.argv.includes("--gates") ? 0 : runRings(environment);
 });
 
-function passGate(name, words, environment) {
+/** Two at a time, each printed whole when it is done; the first that does not pass ends the run. */
+async function passGates(environment) {
+  const waiting = [...gates];
+  const pass = async () => {
+    for (let gate = waiting.shift(); gate; gate = waiting.shift()) await passGate(gate, environment);
+  };
+  await Promise.all([pass(), pass()]);
+}
+
+async function passGate([name, ...words], environment) {
   const startedAtMs = Date.now();
-  process.stdout.write(`▸ ${name}\n`);
-  if (!runNode(words, environment)) {
-    throw new PlainRefusal(`這一關沒有過：${name}`, `This gate did not pass: ${name}`);
-  }
-  process.stdout.write(`  ${((Date.now() - startedAtMs) / 1_000).toFixed(1)} s\n`);
+  const running = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "pipe"], env: environment });
+  const printed = [];
+  for (const stream of [running.stdout, running.stderr]) stream.on("data", (piece) => printed.push(piece));
+  const [status] = await once(running, "close");
+  const seconds = ((Date.now() - startedAtMs) / 1_000).toFixed(1);
+  process.stdout.write(`▸ ${name}  ${seconds} s\n${Buffer.concat(printed)}`);
+  if (status !== 0) throw new PlainRefusal(`這一關沒有過：${name}`, `This gate did not pass: ${name}`);
 }
 
 /**
@@ -104,14 +115,6 @@ function readOutcome(file) {
   } catch {
     return { numPassedTests: 0, numFailedTests: 1 };
   }
-}
-
-function runNode(words, environment) {
-  const ended = spawnSync(process.execPath, words, {
-    stdio: ["ignore", "inherit", "inherit"],
-    env: environment,
-  });
-  return ended.status === 0;
 }
 
 function sum(numbers) {
