@@ -1,6 +1,7 @@
 /** Takes a reply back into a bundle: held to the seal, read again as a whole, and saved only then. */
 import type { StampFact } from "../../src/verify/check-stamps.ts";
 import type { StampRefusal } from "../../src/verify/stamped-bundle.ts";
+import { givingWay } from "../interface/giving-way.ts";
 import type { LibraryPorts } from "./library-ports.ts";
 
 /** The bundle that gets a time. */
@@ -13,8 +14,9 @@ export interface BundleToStamp {
   passphrase: string | null;
 }
 
+/** `zip`: with the time, not locked; a further time is added to this one. */
 export type StampOutcome =
-  | { kind: "added"; name: string; isLocked: boolean; stamp: StampFact }
+  | { kind: "added"; name: string; isLocked: boolean; stamp: StampFact; zip: Blob }
   | { kind: "refused"; reason: StampWord };
 
 /** What can be told apart; which certificate is missing, nobody needs to know who must fetch all of them. */
@@ -55,12 +57,12 @@ export async function addStamp(
   const asked = replies.map((reply) => ({ reply, authoritiesPem }));
   const stamping = await stampedBundle(bundle.zip, asked, signal);
   if (stamping.kind === "refused") return { kind: "refused", reason: wordOf(stamping.reason) };
-  const { name, file } = await asItWas(bundle, stamping.zip);
+  const { name, file } = await asItWas(bundle, stamping.zip, signal);
   signal.throwIfAborted();
   const stamp = stamping.verification.stamps.at(-1);
   if (!stamp) return { kind: "refused", reason: "not-sound" };
   saveFile(file, name);
-  return { kind: "added", name, isLocked: bundle.passphrase !== null, stamp };
+  return { kind: "added", name, isLocked: bundle.passphrase !== null, stamp, zip: stamping.zip };
 }
 
 function wordOf(reason: StampRefusal): StampWord {
@@ -71,10 +73,14 @@ function wordOf(reason: StampRefusal): StampWord {
 async function asItWas(
   { name, passphrase }: BundleToStamp,
   stamped: Blob,
+  signal: AbortSignal,
 ): Promise<{ name: string; file: Blob }> {
   const stampedName = name.replace(/(?:-locked)?\.zip$/i, "-stamped.zip");
   if (passphrase === null) return { name: stampedName, file: stamped };
   const { lockBundle } = await import("../../src/bundle/lock-bundle.ts");
   const { lockedNameOf } = await import("../../src/report/locked-file.ts");
-  return { name: lockedNameOf(stampedName), file: await lockBundle(stamped, passphrase) };
+  return {
+    name: lockedNameOf(stampedName),
+    file: await lockBundle(stamped, passphrase, { signal, onPiece: givingWay() }),
+  };
 }

@@ -42,13 +42,15 @@ function stampingMark(stamping: Stamping): string {
 }
 
 /**
- * What still lacks its other half waits for it. Files chosen while others are looked at take their place; leaving the
- * screen ends it, and nothing is saved.
+ * What still lacks its other half waits for it; a second time goes beside the first. Files chosen while others are looked
+ * at take their place; leaving the screen ends it, and nothing is saved.
  */
 function useStamping(bundle: BundleToStamp, { saveFile }: StampPorts) {
   const [stamping, setStamping] = useState<Stamping>("not-yet");
   const running = useRef<AbortController | null>(null);
   const waiting = useRef<readonly File[]>([]);
+  /** With every time that was added here. */
+  const stamped = useRef<Blob | null>(null);
   useEffect(() => () => running.current?.abort(), []);
   const take = (chosen: readonly File[]) => {
     if (chosen.length === 0) return;
@@ -57,11 +59,12 @@ function useStamping(bundle: BundleToStamp, { saveFile }: StampPorts) {
     running.current = life;
     const files = [...waiting.current, ...chosen];
     setStamping("working");
-    void addStamp(bundle, files, { saveFile, signal: life.signal })
+    void addStamp({ ...bundle, zip: stamped.current ?? bundle.zip }, files, { saveFile, signal: life.signal })
       .catch((): StampOutcome => ({ kind: "refused", reason: "unreadable" }))
       .then((outcome) => {
         if (life.signal.aborted) return;
         waiting.current = isHalf(outcome) ? files : [];
+        if (outcome.kind === "added") stamped.current = outcome.zip;
         setStamping(outcome);
       });
   };

@@ -4,8 +4,18 @@ import { lockedContent } from "../report/locked-file.ts";
 
 const mostPlain = 0xffff_0000;
 
-/** Not the same bytes twice: each encryption draws its own salt. */
-export async function lockBundle(zip: Blob, passphrase: string): Promise<Blob> {
+export interface LockingWatch {
+  signal?: AbortSignal | undefined;
+  /** Waited for after each piece: who also shows a page lets it have its turn here. */
+  onPiece?: (() => Promise<void>) | undefined;
+}
+
+/** Not the same bytes twice: each encryption draws its own salt. @throws the signal's reason */
+export async function lockBundle(
+  zip: Blob,
+  passphrase: string,
+  { signal, onPiece }: LockingWatch = {},
+): Promise<Blob> {
   const writer = new ZipWriter(new BlobWriter("application/zip"), {
     password: passphrase,
     encryptionStrength: 3,
@@ -14,6 +24,12 @@ export async function lockBundle(zip: Blob, passphrase: string): Promise<Blob> {
     useWebWorkers: false,
     extendedTimestamp: false,
   });
-  await writer.add(lockedContent, new BlobReader(zip));
+  await writer.add(lockedContent, new BlobReader(zip), {
+    ...(signal && { signal }),
+    onprogress: async () => {
+      await onPiece?.();
+      signal?.throwIfAborted();
+    },
+  });
   return await writer.close();
 }

@@ -21,8 +21,11 @@ export type Stamping =
   | { kind: "stamped"; zip: Blob; verification: Verification }
   | { kind: "refused"; reason: StampRefusal };
 
-/** `not-sound`: the bundle differs from what was sealed; `full`: there is no room for another stamp. */
-export type StampRefusal = BrokenStamp | "not-sound" | "full";
+/**
+ * `not-sound`: the bundle differs from what was sealed; `full`: there is no room for another stamp; `already-there`: the
+ * bundle holds this very reply.
+ */
+export type StampRefusal = BrokenStamp | "not-sound" | "full" | "already-there";
 
 /**
  * A new container with the same seal and the same entries, and the replies besides; every byte of it was read again and
@@ -76,17 +79,25 @@ async function addReply(
   sealed: Uint8Array<ArrayBuffer>,
   { reply, authoritiesPem }: StampReply,
 ): Promise<StampRefusal | null> {
+  const stamps = [...files.keys()].filter(isStampPath);
+  for (const path of stamps) if (await isSame(contentOf(files, path), reply)) return "already-there";
   const before = await contentOf(files, bagPaths.authorities).text();
   const inReply = certificatesInReply(reply).map((der) => toPem("CERTIFICATE", der));
   const authorities = joinedPem([before, authoritiesPem, ...inReply]);
   const reading = await readStamp({ reply, sealed, authoritiesPem: authorities });
   if (reading.kind === "broken") return reading.reason;
-  const number = 1 + [...files.keys()].filter(isStampPath).length;
+  const number = 1 + stamps.length;
   if (number > mostStamps) return "full";
   const add = (path: string, bytes: Uint8Array<ArrayBuffer>) => files.set(path, zipEntry(path, bytes));
   add(stampPath(number), reply);
   add(bagPaths.authorities, new TextEncoder().encode(authorities));
   return null;
+}
+
+async function isSame(content: Blob, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  if (content.size !== bytes.length) return false;
+  const there = new Uint8Array(await content.arrayBuffer());
+  return there.every((byte, index) => byte === bytes[index]);
 }
 
 /** Every certificate once, in the order they come; what stands between them is left out. */

@@ -150,10 +150,12 @@ test("a reply that does not fit says what happened, what is safe and what to do,
   expect(await choose(library, "no-reply", [root])).toContain("還缺回覆檔");
   await choose(library, "added", [join(inBrowser.folder, "whole.tsr")]);
   const stamped = await saved(`${name}-stamped.zip`);
-  // The second file is written over the first.
+  // The second file, with both times, is written over the first.
   await vi.waitFor(async () => {
-    expect((await verifyBundle(await openAsBlob(stamped))).stamps).toHaveLength(1);
+    expect((await verifyBundle(await openAsBlob(stamped))).stamps).toHaveLength(2);
   }, 20_000);
+  const again = [join(inBrowser.folder, "whole.tsr"), root];
+  expect(await choose(library, "already-there", again)).toContain("已經在這一包裡了");
   await library.close();
 });
 

@@ -44,6 +44,18 @@ test("the right passphrase gives every byte of the bundle, and tells how far it 
   expect(shares.at(-1)).toBe(1);
 });
 
+test("locking can be stopped between two pieces", async () => {
+  const life = new AbortController();
+  const reason = new Error("stopped");
+  let pieces = 0;
+  const onPiece = async () => {
+    pieces += 1;
+    life.abort(reason);
+  };
+  await expect(lockBundle(content, words, { signal: life.signal, onPiece })).rejects.toBe(reason);
+  expect(pieces).toBe(1);
+});
+
 test("whoever is told how far it is may hold it up: nothing goes on meanwhile", async () => {
   let told = 0;
   const open: number[] = [];

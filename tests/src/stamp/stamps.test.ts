@@ -145,6 +145,16 @@ test("stamping the same reply twice gives the same bytes", async () => {
   );
 });
 
+test("a reply that is there already is not put beside itself", async () => {
+  const stamped = fileBlob(join(folder, "bundle-stamped.zip"));
+  const { files } = await bagContents(stamped);
+  const reply = new Uint8Array(files.get("proof/tagmanifest-sha256.txt.2.tsr") ?? []);
+  expect(await stampedBundle(stamped, [{ reply, authoritiesPem: "" }])).toEqual({
+    kind: "refused",
+    reason: "already-there",
+  });
+});
+
 test("a stamp of another seal, a broken one, and one without its root are found and not taken", async () => {
   const stamped = await bagContents(fileBlob(join(folder, "bundle-stamped.zip")));
   const reply = new Uint8Array(stamped.files.get("proof/tagmanifest-sha256.txt.tsr") ?? []);
