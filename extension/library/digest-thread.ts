@@ -6,9 +6,9 @@ export type DigestOrder = { kind: "more"; bytes: Uint8Array<ArrayBuffer> } | { k
 export type DigestAnswer = { kind: "taken"; bytes: Uint8Array<ArrayBuffer> } | { kind: "hex"; hex: string };
 
 /** Bytes that wait for the other thread; whoever reads faster than it works waits too. */
-const mostWaiting = 8 * 1024 * 1024;
+const mostWaiting = 4 * 1024 * 1024;
 
-/** The thread ends with the digest, or with the thread that opened it. */
+/** The thread ends with the one that opened it. */
 export async function openDigestThread(): Promise<StreamDigest> {
   const thread = new Worker(new URL("./digest-worker.ts", import.meta.url), { type: "module" });
   const news = new ThreadNews(thread);
@@ -22,7 +22,6 @@ export async function openDigestThread(): Promise<StreamDigest> {
     hex: async () => {
       thread.postMessage({ kind: "end" } satisfies DigestOrder);
       while (news.hex === null) await news.next();
-      thread.terminate();
       return news.hex;
     },
   };

@@ -1,25 +1,17 @@
-/** Writes the report and the hand-over sheet on a thread of its own. */
-import { evidencePdf } from "../../src/report/pdf/evidence-pdf.ts";
-import { handOverPdf } from "../../src/report/pdf/hand-over-pdf.ts";
-import type { DocumentAnswer, DocumentOrder } from "./document-thread.ts";
+/** The thread that writes the report and what is made with it, or the hand-over sheet. */
+import { documentsStep, sheetStep } from "./document-steps.ts";
+import type { HandOverOrder, SealingOrder } from "./seal-case.ts";
+import { answerStep } from "./step-thread.ts";
+import { storeMeans } from "./store-means.ts";
 
-interface WorkerScope {
-  onmessage: ((event: MessageEvent<DocumentOrder>) => void) | null;
-  postMessage(answer: DocumentAnswer): void;
-}
+export type DocumentTask = (
+  | { step: "documents"; given: SealingOrder }
+  | { step: "sheet"; given: HandOverOrder }
+) & { font: Uint8Array<ArrayBuffer> };
 
-const scope = globalThis as unknown as WorkerScope;
-
-scope.onmessage = ({ data }) => {
-  written(data).then(
-    (document) => scope.postMessage({ kind: "written", document }),
-    (error: unknown) =>
-      scope.postMessage({ kind: "failed", message: error instanceof Error ? error.message : "" }),
-  );
-};
-
-function written(order: DocumentOrder): Promise<Blob> {
-  return order.kind === "report"
-    ? evidencePdf(order.language, order.subject, order.font)
-    : handOverPdf(order.language, order.handOver, order.font);
-}
+answerStep<DocumentTask>(async (task) => {
+  const means = { ...(await storeMeans()), font: task.font };
+  return task.step === "documents"
+    ? await documentsStep(means, task.given)
+    : await sheetStep(means, task.given);
+});

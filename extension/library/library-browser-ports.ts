@@ -14,7 +14,7 @@ import { compareLedger, writeLedger } from "../store/ledger.ts";
 import { openStore } from "../store/open-store.ts";
 import { readSettings, writeSettings } from "../store/settings.ts";
 import type { LibraryPorts } from "./library-ports.ts";
-import { sealOnThread } from "./packing-thread.ts";
+import { sealOnThreads } from "./packing-thread.ts";
 
 /** @throws Failure when the store cannot be opened */
 export async function libraryBrowserPorts(): Promise<LibraryPorts> {
@@ -27,7 +27,7 @@ export async function libraryBrowserPorts(): Promise<LibraryPorts> {
     randomHex,
     randomNumbers,
     tool: { extensionVersion: version, buildId: versionName ?? version },
-    sealCase: sealOnThread,
+    sealCase: sealOnThreads,
     readSettings,
     writeSettings,
     compareLedger: () => compareLedger(store),

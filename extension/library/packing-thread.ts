@@ -1,31 +1,39 @@
-/** Seals a case on a thread of its own: the page stays at hand, and stopping takes everything along at once. */
-import { Failure, type FailureCode } from "../../src/base/failure.ts";
-import type { SealedCase, SealingOrder, SealingProgress, SealingWatch } from "./seal-case.ts";
+/** Seals a case, each step on a thread of its own, so that the page stays at hand and memory is free from step to step. */
+import {
+  sealCase,
+  type SealedCase,
+  type SealingOrder,
+  type SealingSteps,
+  type SealingWatch,
+} from "./seal-case.ts";
+import type { BagTask } from "./packing-worker.ts";
+import type { DocumentTask } from "./document-worker.ts";
+import { onThread } from "./step-thread.ts";
 
-export type PackingNews =
-  | { kind: "progress"; progress: SealingProgress }
-  | { kind: "sealed"; sealed: SealedCase }
-  | { kind: "failed"; code: FailureCode; message: string; itemNumber: number | null };
-
-/** @throws what `sealCase` throws, the signal's reason, or an error when the thread breaks */
-export async function sealOnThread(
-  order: SealingOrder,
-  { signal, onProgress }: SealingWatch,
-): Promise<SealedCase> {
-  signal.throwIfAborted();
-  const thread = new Worker(new URL("./packing-worker.ts", import.meta.url), { type: "module" });
-  try {
-    return await new Promise<SealedCase>((resolve, reject) => {
-      thread.onmessage = ({ data }: MessageEvent<PackingNews>) => {
-        if (data.kind === "progress") onProgress(data.progress);
-        else if (data.kind === "sealed") resolve(data.sealed);
-        else reject(new Failure(data.code, data.message, { itemNumber: data.itemNumber }));
-      };
-      thread.onerror = (event) => reject(new Error(`packing broke: ${event.message}`));
-      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-      thread.postMessage(order);
-    });
-  } finally {
-    thread.terminate();
-  }
+/** @throws what `sealCase` throws, the signal's reason, or an error when a thread breaks */
+export function sealOnThreads(order: SealingOrder, watch: SealingWatch): Promise<SealedCase> {
+  return sealCase(stepsOnThreads, order, watch);
 }
+
+const stepsOnThreads: SealingSteps = {
+  documents: (given, watch) => withFont({ step: "documents", given }, watch),
+  bag: (given, watch) => onThread({ open: bagThread, task: { step: "bag", given } satisfies BagTask }, watch),
+  check: (given, watch) =>
+    onThread({ open: bagThread, task: { step: "check", given } satisfies BagTask }, watch),
+  sheet: (given, watch) => withFont({ step: "sheet", given }, watch),
+  lock: (given, watch) =>
+    onThread({ open: bagThread, task: { step: "lock", given } satisfies BagTask }, watch),
+};
+
+/** The font is unpacked elsewhere: as text of a module it takes several times its size. */
+async function withFont<Result>(task: Omit<DocumentTask, "font">, watch: SealingWatch): Promise<Result> {
+  const font = await onThread<Uint8Array<ArrayBuffer>>({ open: fontThread, task: null }, watch);
+  return await onThread<Result>(
+    { open: documentThread, task: { ...task, font }, moved: [font.buffer] },
+    watch,
+  );
+}
+
+const bagThread = () => new Worker(new URL("./packing-worker.ts", import.meta.url), { type: "module" });
+const fontThread = () => new Worker(new URL("./font-worker.ts", import.meta.url), { type: "module" });
+const documentThread = () => new Worker(new URL("./document-worker.ts", import.meta.url), { type: "module" });

@@ -1,46 +1,27 @@
-/** The thread that packs: it reads the store by itself and, where it can, has the work done by threads beside it. */
-import { codeOf, Failure } from "../../src/base/failure.ts";
-import { openStore } from "../store/open-store.ts";
-import { openSigner } from "../store/signing-key.ts";
-import type { PackingNews } from "./packing-thread.ts";
-import { packingThreads } from "./packing-threads.ts";
-import { sealCase, type SealingOrder, type SealingWork } from "./seal-case.ts";
+/** The thread of a step that reads gigabytes: it reads the store by itself and, where it can, has others measure beside it. */
+import type { PackedBundle } from "../../src/bundle/pack-bundle.ts";
+import { type BagMeans, bagStep, checkStep, lockStep } from "./bag-steps.ts";
+import { measuringAlone, measuringThreads } from "./measuring.ts";
+import type { BagOrder, LockOrder, OnProgress } from "./seal-case.ts";
+import { answerStep } from "./step-thread.ts";
+import { storeMeans } from "./store-means.ts";
 
-interface WorkerScope {
-  onmessage: ((event: MessageEvent<SealingOrder>) => void) | null;
-  postMessage(news: PackingNews): void;
-}
+export type BagTask =
+  | { step: "bag"; given: BagOrder }
+  | { step: "check"; given: PackedBundle }
+  | { step: "lock"; given: LockOrder };
 
-const scope = globalThis as unknown as WorkerScope;
+/** Firefox does not come back from opening a thread on a thread when it is busy. */
+const measuring = import.meta.env.MODE === "firefox" ? measuringAlone : measuringThreads;
 
-scope.onmessage = ({ data }) => {
-  seal(data).then(
-    (sealed) => scope.postMessage({ kind: "sealed", sealed }),
-    (error: unknown) => {
-      const message = error instanceof Error ? error.message : "";
-      const itemNumber = error instanceof Failure ? error.itemNumber : null;
-      scope.postMessage({ kind: "failed", code: codeOf(error), message, itemNumber });
-    },
-  );
-};
+answerStep<BagTask>(done);
 
-/** Asked for where it is needed: what writes documents is large. */
-async function sealingWork(): Promise<SealingWork> {
-  return import.meta.env.MODE === "firefox"
-    ? (await import("./packing-alone.ts")).packingAlone
-    : packingThreads;
-}
-
-/** Whoever started this thread stops it by ending it. */
-async function seal(order: SealingOrder) {
-  const store = await openStore();
-  const means = {
-    readFile: (itemId: string, name: string) => store.readFile(itemId, name),
-    signer: await openSigner(),
-    ...(await sealingWork()),
-  };
-  return await sealCase(means, order, {
-    signal: new AbortController().signal,
-    onProgress: (progress) => scope.postMessage({ kind: "progress", progress }),
-  });
+async function done(task: BagTask, onProgress: OnProgress): Promise<unknown> {
+  // Whoever started this thread stops it by ending it.
+  const watch = { signal: new AbortController().signal, onProgress };
+  if (task.step === "lock") return await lockStep(measuring, task.given);
+  const means: BagMeans = { ...(await storeMeans()), ...measuring };
+  return task.step === "bag"
+    ? await bagStep(means, task.given, watch)
+    : await checkStep(means, task.given, watch);
 }

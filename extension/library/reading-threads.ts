@@ -1,4 +1,4 @@
-/** Two threads that read and measure files: one waits for the disk while the other works. */
+/** Two threads that read and measure files: one waits for the disk while the other works. They end with the one that opened them. */
 import type { FileMeasure, MeasureFile, StatedFile } from "../../src/bundle/measure-file.ts";
 
 export interface ReadingOrder {
@@ -20,11 +20,6 @@ interface Waiting {
 
 export class ReadingThreads {
   readonly #threads = Array.from({ length: threadCount }, () => new ReadingThread());
-
-  /** Nothing is measured afterwards; their memory is free at once. */
-  end(): void {
-    for (const thread of this.#threads) thread.end();
-  }
 
   /** By whichever has less to do. @throws Error when the file cannot be read */
   readonly measure: MeasureFile = (content, stated) => {
@@ -51,10 +46,6 @@ class ReadingThread {
       for (const { reject } of this.#waiting.values()) reject(new Error(`reading broke: ${message}`));
       this.#waiting.clear();
     };
-  }
-
-  end(): void {
-    this.#thread.terminate();
   }
 
   get waiting(): number {

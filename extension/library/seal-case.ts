@@ -1,14 +1,9 @@
-/** Makes a bundle that was checked from its container down to each digest, and the sheet that goes with it. */
-import { Failure } from "../../src/base/failure.ts";
-import { digestOfBlob, type StreamDigest } from "../../src/base/stream-digest.ts";
-import { lockBundle } from "../../src/bundle/lock-bundle.ts";
-import type { MeasureFile } from "../../src/bundle/measure-file.ts";
-import { type PackedBundle, packBundle } from "../../src/bundle/pack-bundle.ts";
+/** Makes a bundle that was checked from its container down to each digest, and the sheet that goes with it, step by step. */
+import type { MeasuredFile } from "../../src/bundle/bag-file.ts";
+import type { PackedBundle } from "../../src/bundle/pack-bundle.ts";
 import type { PackInput } from "../../src/bundle/pack-input.ts";
 import { lockedNameOf } from "../../src/report/locked-file.ts";
 import type { HandOver } from "../../src/report/pdf/hand-over-pdf.ts";
-import { verifyBundle } from "../../src/verify/verify-bundle.ts";
-import type { Language } from "../../src/words/say.ts";
 
 /** What is packed, as it can be told to another thread. */
 export interface SealingOrder
@@ -20,38 +15,49 @@ export interface SealingOrder
   passphrase: string | null;
 }
 
-/** Measures kept files, until it is ended. */
-export interface Measuring {
-  measure: MeasureFile;
-  end(): void;
-}
-
-/** What takes long, and may be done on other threads. */
-export interface SealingWork extends Pick<PackInput, "writeReport"> {
-  /** For as long as the bundle is put together: checking it needs the memory. */
-  openMeasuring(): Measuring;
-  writeHandOver(language: Language, handOver: HandOver): Promise<Blob>;
-  /** Works out the digest of the whole container, which stands on the sheet. */
-  openDigest(): Promise<StreamDigest>;
-}
-
-export interface SealingMeans extends SealingWork, Pick<PackInput, "readFile" | "signer"> {}
-
 export interface SealingProgress {
   /**
-   * Kept files are read and held to their digests while the report is written from them, which may take longer; then the
-   * bundle is checked from its container down, and what belongs to it is made.
+   * The report and all that is made from the same facts is written; kept files are read and held to their digests; the
+   * bundle is checked from its container down; and what belongs to it is made.
    */
-  step: "reading" | "report" | "checking" | "sheet" | "locking";
+  step: "report" | "reading" | "checking" | "sheet" | "locking";
   filesDone: number;
   filesTotal: number;
   /** Of all there is to do, from 0 to 1. */
   share: number;
 }
 
+export type OnProgress = (progress: SealingProgress) => void;
+
 export interface SealingWatch {
   signal: AbortSignal;
-  onProgress: (progress: SealingProgress) => void;
+  onProgress: OnProgress;
+}
+
+/** As it can be told to another thread, which knows the key. */
+export type HandOverOrder = Omit<HandOver, "keySha256">;
+
+/** Each begins when the one before has ended and left nothing in memory but the Blobs it made. */
+export interface SealingSteps {
+  /** @throws what `makeDocuments` throws */
+  documents(order: SealingOrder, watch: SealingWatch): Promise<MeasuredFile[]>;
+  /** @throws what `packBag` throws */
+  bag(packing: BagOrder, watch: SealingWatch): Promise<PackedBundle>;
+  /** The SHA-256 of the whole container. @throws Failure `read-back-differs` when the bundle is not what it should be */
+  check(bundle: PackedBundle, watch: SealingWatch): Promise<string>;
+  /** A PDF. */
+  sheet(handOver: HandOverOrder, watch: SealingWatch): Promise<Blob>;
+  lock(locking: LockOrder, watch: SealingWatch): Promise<LockedFile>;
+}
+
+export interface BagOrder {
+  order: SealingOrder;
+  made: readonly MeasuredFile[];
+}
+
+export interface LockOrder {
+  zip: Blob;
+  passphrase: string;
 }
 
 export interface SealedCase {
@@ -68,74 +74,32 @@ export interface LockedFile {
   sha256: string;
 }
 
-/** The digest of the whole takes its time beside the checks. */
-const readingShare = 0.4;
+/** Of all there is to do: the digest of the whole takes its time beside the checks. */
+export const shareAfter = { documents: 0.15, reading: 0.5 } as const;
 
-/** @throws Failure `read-back-differs` when the bundle is not what it should be, and what `packBundle` throws */
+/** @throws what its steps throw */
 export async function sealCase(
-  means: SealingMeans,
+  steps: SealingSteps,
   order: SealingOrder,
-  { signal, onProgress }: SealingWatch,
+  watch: SealingWatch,
 ): Promise<SealedCase> {
-  const bundle = await packed(means, order, { signal, onProgress });
-  const digest = await means.openDigest();
-  await holdToSeal(bundle, { signal, onProgress, digest });
-  const zipSha256 = await digest.hex();
+  const none = { filesDone: 0, filesTotal: 0 };
+  watch.onProgress({ step: "report", ...none, share: 0 });
+  const made = await steps.documents(order, watch);
+  watch.onProgress({ step: "reading", ...none, share: shareAfter.documents });
+  const bundle = await steps.bag({ order, made }, watch);
+  const zipSha256 = await steps.check(bundle, watch);
   const files = { filesDone: bundle.files, filesTotal: bundle.files, share: 1 };
-  onProgress({ step: "sheet", ...files });
-  const handOver = await handOverSheet({ means, order }, { bundle, zipSha256 });
-  if (order.passphrase === null) return { bundle, handOver, locked: null };
-  onProgress({ step: "locking", ...files });
-  const file = await lockBundle(bundle.zip, order.passphrase);
-  const sha256 = await digestOfBlob(file, await means.openDigest());
-  return { bundle, handOver, locked: { file, sha256 } };
+  watch.onProgress({ step: "sheet", ...files });
+  const handOver = await steps.sheet(handOverOrder(order, bundle, zipSha256), watch);
+  const { passphrase } = order;
+  if (passphrase === null) return { bundle, handOver, locked: null };
+  watch.onProgress({ step: "locking", ...files });
+  return { bundle, handOver, locked: await steps.lock({ zip: bundle.zip, passphrase }, watch) };
 }
 
-async function packed(
-  means: SealingMeans,
-  order: SealingOrder,
-  { signal, onProgress }: SealingWatch,
-): Promise<PackedBundle> {
-  const measuring = means.openMeasuring();
-  try {
-    return await packBundle({
-      ...means,
-      ...order,
-      signal,
-      measure: measuring.measure,
-      onProgress: ({ filesDone, filesTotal, bytesDone, bytesTotal }) => {
-        const share = (readingShare * bytesDone) / Math.max(1, bytesTotal);
-        onProgress({ step: filesDone < filesTotal ? "reading" : "report", filesDone, filesTotal, share });
-      },
-    });
-  } finally {
-    measuring.end();
-  }
-}
-
-async function holdToSeal(
-  { zip, seal }: PackedBundle,
-  { signal, onProgress, digest }: SealingWatch & { digest: StreamDigest },
-): Promise<void> {
-  const verification = await verifyBundle(zip, {
-    signal,
-    digest,
-    isJustSealed: true,
-    onProgress: ({ filesDone, filesTotal }) => {
-      const share = readingShare + ((1 - readingShare) * filesDone) / Math.max(1, filesTotal);
-      onProgress({ step: "checking", filesDone, filesTotal, share });
-    },
-  });
-  if (verification.isSound && verification.seal === seal) return;
-  const [finding] = verification.findings;
-  throw new Failure("read-back-differs", `the bundle does not verify: ${finding?.code ?? "another seal"}`);
-}
-
-async function handOverSheet(
-  { means, order }: { means: SealingMeans; order: SealingOrder },
-  { bundle, zipSha256 }: { bundle: PackedBundle; zipSha256: string },
-): Promise<Blob> {
-  return await means.writeHandOver("zh-TW", {
+function handOverOrder(order: SealingOrder, bundle: PackedBundle, zipSha256: string): HandOverOrder {
+  return {
     caseCode: order.caseFile.code,
     recipient: order.recipient,
     sealedAt: order.at,
@@ -144,8 +108,7 @@ async function handOverSheet(
     zipSha256,
     lockedName: order.passphrase !== null ? lockedNameOf(bundle.name) : null,
     zipBytes: bundle.zip.size,
-    keySha256: means.signer?.keySha256 ?? null,
     items: order.items.length,
     files: bundle.files,
-  });
+  };
 }

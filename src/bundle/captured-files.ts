@@ -5,7 +5,10 @@ import type { PackedItem, PackInput } from "./pack-input.ts";
 import { measureCaptured } from "./read-captured.ts";
 import { isGiven, shares } from "./recipient.ts";
 
-export function capturedFiles(input: PackInput, items: readonly PackedItem[]): BagFile[] {
+export function capturedFiles(
+  input: Omit<PackInput, "writeReport">,
+  items: readonly PackedItem[],
+): BagFile[] {
   const share = shares[input.recipient];
   if (!share.parts.includes("captures")) return [];
   return items.flatMap(({ item }) => {

@@ -30,39 +30,51 @@ export interface PackedBundle {
   payloadBytes: number;
 }
 
+/** All but what writes the report. */
+export type BagInput = Omit<PackInput, "writeReport">;
+
 /**
  * The same input gives the same seal, in any time zone. Nothing is given back unless every file was whole.
+ * @throws what `makeDocuments` and `packBag` throw
+ */
+export async function packBundle(input: PackInput): Promise<PackedBundle> {
+  return packBag(input, await makeDocuments(input));
+}
+
+/**
+ * The files that are made at packing, of which the report is one. They take much memory while they are made; whoever has
+ * little lets go of it before the bag is packed.
+ * @throws Failure `read-back-differs`, `mask-not-confirmed`, `picture-without-consent`
+ */
+export async function makeDocuments(input: PackInput): Promise<MeasuredFile[]> {
+  const plan = await planOf(input);
+  // Nobody waits for a report on what no bundle can hold.
+  checkSize(capturedFiles(input, plan.items));
+  const made: MeasuredFile[] = [];
+  for (const file of await documentFiles(input, plan)) made.push(await file.measure());
+  return made;
+}
+
+/**
+ * Reads every kept file, and puts the bag together around them and what was made from the same input.
  * @throws Failure `read-back-differs`, `mask-not-confirmed`, `picture-without-consent`
  * @throws Failure `bundle-too-large` when the bundle would be larger than any reader of it accepts
  */
-export async function packBundle(input: PackInput): Promise<PackedBundle> {
-  const items = await packedItems(input);
-  const record = bundleRecord(input, items);
-  const payload = await measuredPayload(input, { items, record });
+export async function packBag(input: BagInput, made: readonly MeasuredFile[]): Promise<PackedBundle> {
+  const { items, record } = await planOf(input);
+  const captured = capturedFiles(input, items);
+  checkSize([...captured, ...made]);
+  const payload = [...(await measureAll(captured, input)), ...made].sort(byPath);
   const payloadBytes = payload.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  checkSize(payload);
   const info = await bagInfo(input, { record, oxum: `${payloadBytes}.${payload.length}` });
   const bag: Bag = { input, name: record.bag, info, payload, seal: "" };
   const zip = await writeZip(bagEntries(bag), { dosDateTime: dosDateTime(input.at.utc) });
   return { name: `${record.bag}.zip`, zip, seal: bag.seal, files: payload.length, payloadBytes };
 }
 
-/** Kept files are read while the report is written from them; the first that fails ends both. Sorted by path. */
-async function measuredPayload(input: PackInput, plan: PayloadPlan): Promise<MeasuredFile[]> {
-  const captured = capturedFiles(input, plan.items);
-  checkSize(captured);
-  const life = new AbortController();
-  const signal = AbortSignal.any([life.signal, ...(input.signal ? [input.signal] : [])]);
-  const measures = async (files: readonly BagFile[]) => Promise.all(files.map((file) => file.measure()));
-  try {
-    const [kept, made] = await Promise.all([
-      measureAll(captured, { ...input, signal }),
-      documentFiles({ ...input, signal }, plan).then(measures),
-    ]);
-    return [...kept, ...made].sort(byPath);
-  } finally {
-    life.abort();
-  }
+async function planOf(input: BagInput): Promise<PayloadPlan> {
+  const items = await packedItems(input);
+  return { items, record: bundleRecord(input, items) };
 }
 
 /** While some are read, the next ones are asked for. */
@@ -89,7 +101,7 @@ async function measureAll(
 }
 
 function bundleRecord(
-  { caseFile, log, recipient, at, suffix, tool }: PackInput,
+  { caseFile, log, recipient, at, suffix, tool }: BagInput,
   items: readonly PackedItem[],
 ): BundleRecord {
   const included = new Set(items.map(({ sha256 }) => sha256));
@@ -124,7 +136,7 @@ function checkSize(files: readonly { sizeBytes: number }[]): void {
 }
 
 async function bagInfo(
-  { log, signer }: PackInput,
+  { log, signer }: BagInput,
   { record, oxum }: { record: BundleRecord; oxum: string },
 ): Promise<BagInfo> {
   const last = log.at(-1);
@@ -150,7 +162,7 @@ async function bagInfo(
 }
 
 interface Bag {
-  input: PackInput;
+  input: BagInput;
   name: string;
   info: BagInfo;
   payload: readonly MeasuredFile[];

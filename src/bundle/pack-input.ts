@@ -74,7 +74,12 @@ export interface PackedItem {
  * @throws Failure `mask-not-confirmed` when a picture of somebody under 18, or of unknown age, may be unmasked
  * @throws Failure `picture-without-consent` when a helper's item shows an adult who had not agreed to that
  */
-export async function packedItems({ caseFile, items, log, facts }: PackInput): Promise<PackedItem[]> {
+export async function packedItems({
+  caseFile,
+  items,
+  log,
+  facts,
+}: Pick<PackInput, "caseFile" | "items" | "log" | "facts">): Promise<PackedItem[]> {
   await checkLog(log, caseFile);
   if (mustMask(caseFile.about) && hasInlineMedia(JSON.stringify(facts)))
     throw new Failure("mask-not-confirmed", "what was written down holds a picture as text");

@@ -4,17 +4,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { streamDigest } from "../../src/base/stream-digest.ts";
-import { evidencePdf } from "../../src/report/pdf/evidence-pdf.ts";
-import { fastCrc32 } from "../../src/base/fast-crc32.ts";
-import { measureFile } from "../../src/bundle/measure-file.ts";
-import { handOverPdf } from "../../src/report/pdf/hand-over-pdf.ts";
 import { sha256Hex } from "../../src/base/digest.ts";
 import { packCase } from "../../extension/library/pack-case.ts";
+import { bagStep, checkStep, lockStep } from "../../extension/library/bag-steps.ts";
+import { documentsStep, sheetStep } from "../../extension/library/document-steps.ts";
+import { measuringAlone } from "../../extension/library/measuring.ts";
 import {
   sealCase,
-  type SealingMeans,
   type SealingOrder,
+  type SealingSteps,
   type SealingWatch,
 } from "../../extension/library/seal-case.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
@@ -35,29 +33,24 @@ const tool = { extensionVersion: "0.1.0", buildId: "0.1.0+test" };
 
 function packing({ store, clock }: KeptCase) {
   const ledgers: number[] = [];
-  const steps: string[] = [];
   const writeLedger = async () => {
     ledgers.push(await store.countItems());
   };
   const seal = async (order: SealingOrder, watch: SealingWatch) => {
-    const signer = await makeSigner(await newKey());
-    const readFile = (itemId: string, name: string) => store.readFile(itemId, name);
-    const crc32 = await fastCrc32();
-    const means: SealingMeans = {
-      readFile,
-      openMeasuring: () => ({
-        measure: (content, stated) => measureFile(content, { stated, crc32 }),
-        end: () => steps.push("measured"),
-      }),
-      signer,
-      writeReport: (language, subject) => evidencePdf(language, subject, wholeFont),
-      writeHandOver: (language, handOver) => handOverPdf(language, handOver, wholeFont),
-      openDigest: () => {
-        steps.push("checking");
-        return streamDigest();
-      },
+    const means = {
+      readFile: (itemId: string, name: string) => store.readFile(itemId, name),
+      signer: await makeSigner(await newKey()),
+      font: wholeFont,
+      ...measuringAlone,
     };
-    return sealCase(means, order, watch);
+    const steps: SealingSteps = {
+      documents: (given) => documentsStep(means, given),
+      bag: (given, watched) => bagStep(means, given, watched),
+      check: (given, watched) => checkStep(means, given, watched),
+      sheet: (given) => sheetStep(means, given),
+      lock: (given) => lockStep(means, given),
+    };
+    return sealCase(steps, order, watch);
   };
   const randomNumbers = (count: number) => new Uint16Array(count).fill(7);
   const random = { randomHex: () => "7c4190", randomNumbers };
@@ -69,7 +62,7 @@ function packing({ store, clock }: KeptCase) {
     writeLedger,
     sealCase: seal,
   };
-  return { ports, ledgers, steps };
+  return { ports, ledgers };
 }
 
 function wish({ caseFile }: KeptCase, recipient: Recipient = "police") {
@@ -81,10 +74,8 @@ it("packing gives a bundle that verifies, and writes it into the log", async () 
   const kept = await keptCase("minor");
   await kept.keep();
   await kept.keep();
-  const { ports, ledgers, steps } = packing(kept);
+  const { ports, ledgers } = packing(kept);
   const packed = await packCase(ports, wish(kept, "center"));
-  // What measured is gone before the check takes its memory.
-  expect(steps).toEqual(["measured", "checking"]);
   expect(packed).toMatchObject({ recipient: "center", items: 2 });
   const verification = await verifyBundle(packed.zip);
   expect(verification.findings).toEqual([]);

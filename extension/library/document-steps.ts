@@ -1,0 +1,29 @@
+/** The steps of sealing that write documents; font and drawing take much memory. */
+import type { MeasuredFile } from "../../src/bundle/bag-file.ts";
+import { type BagInput, makeDocuments } from "../../src/bundle/pack-bundle.ts";
+import { evidencePdf } from "../../src/report/pdf/evidence-pdf.ts";
+import { handOverPdf } from "../../src/report/pdf/hand-over-pdf.ts";
+import type { HandOverOrder, SealingOrder } from "./seal-case.ts";
+
+export interface DocumentMeans extends Pick<BagInput, "readFile" | "signer"> {
+  font: Uint8Array;
+}
+
+export function documentsStep(
+  { readFile, signer, font }: DocumentMeans,
+  order: SealingOrder,
+): Promise<MeasuredFile[]> {
+  return makeDocuments({
+    ...order,
+    readFile,
+    signer,
+    writeReport: (language, subject) => evidencePdf(language, subject, font),
+  });
+}
+
+export function sheetStep(
+  { signer, font }: Pick<DocumentMeans, "signer" | "font">,
+  handOver: HandOverOrder,
+): Promise<Blob> {
+  return handOverPdf("zh-TW", { ...handOver, keySha256: signer?.keySha256 ?? null }, font);
+}

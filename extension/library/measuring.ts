@@ -1,0 +1,26 @@
+/** What measures kept files and the container: threads beside this one, or this one alone. */
+import { fastCrc32 } from "../../src/base/fast-crc32.ts";
+import { streamDigest } from "../../src/base/stream-digest.ts";
+import { measureFile } from "../../src/bundle/measure-file.ts";
+import type { BagMeans } from "./bag-steps.ts";
+import { openDigestThread } from "./digest-thread.ts";
+import { ReadingThreads } from "./reading-threads.ts";
+
+type Measuring = Pick<BagMeans, "openMeasuring" | "openDigest">;
+
+export const measuringThreads: Measuring = {
+  openMeasuring: () => new ReadingThreads().measure,
+  openDigest: openDigestThread,
+};
+
+/**
+ * The same on the thread that packs. On a busy machine Firefox does not come back from opening a thread on a thread
+ * (measured on ESR 153: a third of all packings stood still in `new Worker`).
+ */
+export const measuringAlone: Measuring = {
+  openMeasuring: () => {
+    const compiled = fastCrc32();
+    return async (content, stated) => measureFile(content, { stated, crc32: await compiled });
+  },
+  openDigest: streamDigest,
+};
