@@ -5,7 +5,7 @@
 
 /** Buffers that nobody uses at the moment, on this thread. */
 const spares: ArrayBuffer[] = [];
-const mostSpares = 4;
+const mostSpares = 16;
 /** Together, so that one file of a hundred megabytes is not kept because it came by. */
 const mostSpareBytes = 16 * 1024 * 1024;
 /** Room for files of about the same size. */

@@ -32,6 +32,14 @@ test("memory that was given back is used again, and no other", async () => {
   expect(first.length).toBe(0);
 });
 
+test("all of what comes back at once is used again", async () => {
+  const blob = new Blob([new Uint8Array(200 * kilobyte)]);
+  const earlier = await Promise.all(Array.from({ length: 10 }, () => readBlob(blob)));
+  for (const bytes of earlier) release(bytes);
+  for (const _ of earlier) await readBlob(blob);
+  expect(earlier.map(({ length }) => length)).toEqual(earlier.map(() => 0));
+});
+
 test("no memory of a huge file is kept", async () => {
   const huge = await readBlob(new Blob([new Uint8Array(20_000 * kilobyte)]));
   const { byteLength } = huge.buffer;
