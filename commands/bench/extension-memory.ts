@@ -6,11 +6,21 @@
 import { readdir, readFile } from "node:fs/promises";
 
 const everyMs = 250;
+const nothing = { kind: "gone", megabytes: 0 };
 
 export interface MemoryWatch {
-  /** Megabytes over what they took at the start, at the most; null where there is no /proc. */
-  stop(): Promise<number | null>;
+  /** Over what they took at the start, at the most; null where there is no /proc. */
+  stop(): Promise<MemoryPeak | null>;
 }
+
+export interface MemoryPeak {
+  megabytes: number;
+  /** Of it, by kind of process, such as `renderer`; the largest first. */
+  parts: [kind: string, megabytes: number][];
+}
+
+/** By kind of process. */
+type Megabytes = ReadonlyMap<string, number>;
 
 /** `browserId` is the number of the browser's own process: another browser's extensions do not count. */
 export async function watchMemory(
@@ -19,31 +29,44 @@ export async function watchMemory(
 ): Promise<MemoryWatch> {
   const mark = watched === "extension" ? "--extension-process" : "";
   const before = await megabytesUnder(browserId, mark);
-  let peak = before ?? 0;
+  let peak: Megabytes = before ?? new Map();
   let looking = Promise.resolve();
   const timer = setInterval(() => {
     looking = looking.then(async () => {
-      peak = Math.max(peak, (await megabytesUnder(browserId, mark)) ?? 0);
+      const now = (await megabytesUnder(browserId, mark)) ?? peak;
+      if (sum(now) > sum(peak)) peak = now;
     });
   }, everyMs);
   return {
     stop: async () => {
       clearInterval(timer);
       await looking;
-      return before === null ? null : peak - before;
+      return before && over(peak, before);
     },
   };
 }
 
+function over(peak: Megabytes, before: Megabytes): MemoryPeak {
+  const parts = Array.from(peak, ([kind, size]): [string, number] => [kind, size - (before.get(kind) ?? 0)]);
+  parts.sort(([, one], [, other]) => other - one);
+  return { megabytes: sum(peak) - sum(before), parts };
+}
+
+function sum(sizes: Megabytes): number {
+  return [...sizes.values()].reduce((total, size) => total + size, 0);
+}
+
 /** Of processes whose command has the mark. */
-async function megabytesUnder(browserId: number, mark: string): Promise<number | null> {
+async function megabytesUnder(browserId: number, mark: string): Promise<Megabytes | null> {
   const names = await readdir("/proc").catch(() => null);
   if (!names) return null;
   const ids = names.filter((name) => /^\d+$/.test(name));
   const parents = new Map(await Promise.all(ids.map(async (id) => [id, await parentOf(id)] as const)));
   const wanted = ids.filter((id) => isUnder(id, browserId, parents));
   const sizes = await Promise.all(wanted.map((id) => processMegabytes(id, mark)));
-  return sizes.reduce((sum, size) => sum + size, 0);
+  const byKind = new Map<string, number>();
+  for (const { kind, megabytes } of sizes) byKind.set(kind, (byKind.get(kind) ?? 0) + megabytes);
+  return byKind;
 }
 
 function isUnder(id: string, browserId: number, parents: ReadonlyMap<string, string>): boolean {
@@ -59,17 +82,19 @@ async function parentOf(pid: string): Promise<string> {
 }
 
 /** A process that ended meanwhile takes nothing any more. */
-async function processMegabytes(pid: string, mark: string): Promise<number> {
+async function processMegabytes(pid: string, mark: string): Promise<{ kind: string; megabytes: number }> {
   try {
     const command = await readFile(`/proc/${pid}/cmdline`, "utf8");
-    if (!command.includes(mark)) return 0;
+    if (!command.includes(mark)) return nothing;
+    const kind = /--type=([\w-]+)/.exec(command)?.[1] ?? "browser";
     const rollup = await readFile(`/proc/${pid}/smaps_rollup`, "utf8");
     const counted = rollup.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB/gm);
-    return Array.from(counted, ([, kilobytes]) => Number(kilobytes) / 1_024).reduce(
-      (sum, part) => sum + part,
+    const kilobytes = Array.from(counted, ([, each]) => Number(each)).reduce(
+      (total, each) => total + each,
       0,
     );
+    return { kind, megabytes: kilobytes / 1_024 };
   } catch {
-    return 0;
+    return nothing;
   }
 }

@@ -13,7 +13,7 @@ import type { KeepleafBrowser } from "../browser/launch-browser.ts";
 import { press } from "../browser/press.ts";
 import { waitForScreen } from "../browser/watch-screen.ts";
 import { verifyFile } from "../verify-file.ts";
-import { watchMemory } from "./extension-memory.ts";
+import { type MemoryPeak, watchMemory } from "./extension-memory.ts";
 import type { KeptPage } from "./kept-pages.ts";
 import { at, type LargeCase, largeCase, type RepeatedCase, repeatedCase } from "./large-case.ts";
 import { storeCase } from "./store-case.ts";
@@ -27,7 +27,7 @@ export interface Timed {
 
 export interface PackingTimes extends Timed {
   /** Of the whole browser over its start, at the most; null where the system does not say. */
-  extraMegabytes: number | null;
+  extra: MemoryPeak | null;
 }
 
 /** From the press to the word that it is packed and checked, in the library page. */
@@ -50,10 +50,10 @@ export async function timePacking(
   await press(library, "[data-action=pack]");
   const packed = await waitForScreen(library, ["packed"], 600);
   const ours = (performance.now() - startedAtMs) / 1_000;
-  const extraMegabytes = await memory.stop();
+  const extra = await memory.stop();
   if (packed.kind !== "seen") throw new Error("the case was not packed");
   await library.close();
-  return { bytes: bytesOf(large), ours, theirs: timePrograms(large), extraMegabytes };
+  return { bytes: bytesOf(large), ours, theirs: timePrograms(large), extra };
 }
 
 function bytesOf({ items, files }: LargeCase): number {
