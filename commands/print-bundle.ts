@@ -1,6 +1,6 @@
 /** Checks the packed bundle with the code everybody has, and prints what it holds. */
 import { findingSentence } from "../src/verify/finding.ts";
-import type { ItemSummary } from "../src/verify/verify-bundle.ts";
+import type { ItemSummary } from "../src/verify/verification.ts";
 import { languages, say } from "../src/words/say.ts";
 import type { PackedBundle } from "./browser/pack-case.ts";
 import { tableLines } from "./lay-out-table.ts";

@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { stampRequest } from "../src/stamp/stamp-request.ts";
 import { stampedBundle, type StampReply } from "../src/verify/stamped-bundle.ts";
-import type { Verification } from "../src/verify/verify-bundle.ts";
+import type { Verification } from "../src/verify/verification.ts";
 import { languages, say, type WordKey, type WordValues } from "../src/words/say.ts";
 import { verifyFile } from "./verify-file.ts";
 

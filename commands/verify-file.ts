@@ -2,7 +2,8 @@
 import { openAsBlob } from "node:fs";
 import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { unreadable, type Verification, verifyBundle } from "../src/verify/verify-bundle.ts";
+import { unreadable, type Verification } from "../src/verify/verification.ts";
+import { verifyBundle } from "../src/verify/verify-bundle.ts";
 import { fileMeans } from "./file-means.ts";
 import { threadsFor } from "./check-threads.ts";
 import { type Unlocking, unlockFile } from "./unlock-file.ts";

@@ -1,7 +1,7 @@
 /** Checks many files at once, on every core; results come in the order of the files. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Verification } from "../src/verify/verify-bundle.ts";
+import type { Verification } from "../src/verify/verification.ts";
 import type { Unlocking } from "./unlock-file.ts";
 import { verifyFile } from "./verify-file.ts";
 import type { WorkerTask } from "./verify-worker.ts";

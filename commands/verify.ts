@@ -1,6 +1,6 @@
 /** `npm run verify -- FILE.zip [FILE …] [--passphrase-file TEXTFILE] [--json] [--lang zh-TW|en]`: exits 0 only when all are sound. */
 import { findingSentence } from "../src/verify/finding.ts";
-import type { Verification } from "../src/verify/verify-bundle.ts";
+import type { Verification } from "../src/verify/verification.ts";
 import { type Language, languages, say } from "../src/words/say.ts";
 import { readPassphrase, withPassphrase } from "./unlock-file.ts";
 import { verifyFiles } from "./verify-files.ts";

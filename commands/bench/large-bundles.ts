@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, openAsBlob, readFileSync, rmSync, writeFileSync
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Verification, verifyBundle } from "../../src/verify/verify-bundle.ts";
+import type { Verification } from "../../src/verify/verification.ts";
+import { verifyBundle } from "../../src/verify/verify-bundle.ts";
 import { packBundle } from "../../src/bundle/pack-bundle.ts";
 import { evidencePdf } from "../../src/report/pdf/evidence-pdf.ts";
 import { itemFolder, pictureOf } from "../../src/evidence/evidence-item.ts";

@@ -4,11 +4,14 @@ import { digestOfBlob, type StreamDigest } from "../../src/base/stream-digest.ts
 import { lockBundle } from "../../src/bundle/lock-bundle.ts";
 import type { MeasureFile } from "../../src/bundle/measure-file.ts";
 import { type BagInput, type PackedBundle, packBag } from "../../src/bundle/pack-bundle.ts";
-import { verifyBundle } from "../../src/verify/verify-bundle.ts";
+import { judgeSealed, readSealedPart } from "../../src/verify/sealed-bundle.ts";
 import {
   type BagOrder,
+  type JudgeOrder,
   type LockedFile,
   type LockOrder,
+  type ReadOrder,
+  type ReadPart,
   type SealingWatch,
   shareAfter,
 } from "./seal-case.ts";
@@ -17,8 +20,8 @@ import {
 export interface BagMeans extends Pick<BagInput, "readFile" | "signer"> {
   /** Measures kept files. */
   openMeasuring(): MeasureFile;
-  /** Works out the digest of a whole file. */
-  openDigest(): Promise<StreamDigest>;
+  /** Works out the digest of a whole file; from where another one was, where that is given. */
+  openDigest(from?: Uint8Array<ArrayBuffer> | null): Promise<StreamDigest>;
 }
 
 export function bagStep(
@@ -37,23 +40,35 @@ export function bagStep(
   return packBag({ ...order, readFile, signer, measure: openMeasuring(), ...watch }, made);
 }
 
-export async function checkStep(
+/** The digest goes on from the part before, and at the last one it is the whole container's. */
+export async function readStep(
   { openDigest }: Pick<BagMeans, "openDigest">,
-  { zip, seal }: PackedBundle,
+  { zip, part, known, digestState }: ReadOrder,
   { signal, onProgress }: SealingWatch,
-): Promise<string> {
-  const digest = await openDigest();
+): Promise<ReadPart> {
+  const digest = await openDigest(digestState);
   const { reading } = shareAfter;
-  const verification = await verifyBundle(zip, {
+  const read = await readSealedPart(zip, part, {
     signal,
     digest,
-    isJustSealed: true,
+    known,
     onProgress: ({ filesDone, filesTotal }) => {
       const share = reading + ((1 - reading) * filesDone) / Math.max(1, filesTotal);
       onProgress({ step: "checking", filesDone, filesTotal, share });
     },
   });
-  if (verification.isSound && verification.seal === seal) return await digest.hex();
+  const isLast = part.index + 1 === part.count;
+  return isLast
+    ? { read, digestState: null, zipSha256: await digest.hex() }
+    : { read, digestState: await digest.state(), zipSha256: null };
+}
+
+export async function judgeStep(
+  { bundle: { zip, seal }, parts }: JudgeOrder,
+  { signal }: Pick<SealingWatch, "signal">,
+): Promise<void> {
+  const verification = await judgeSealed(zip, parts, signal);
+  if (verification.isSound && verification.seal === seal) return;
   const [finding] = verification.findings;
   throw new Failure("read-back-differs", `the bundle does not verify: ${finding?.code ?? "another seal"}`);
 }

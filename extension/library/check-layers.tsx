@@ -1,7 +1,7 @@
 /** What was looked at, layer by layer, and how each stands: any one alone can be green in a forgery. */
 import { taipeiTime } from "../../src/report/taipei-time.ts";
 import type { Finding, FindingCode } from "../../src/verify/finding.ts";
-import type { Verification } from "../../src/verify/verify-bundle.ts";
+import type { Verification } from "../../src/verify/verification.ts";
 import { Icon } from "../interface/icon.tsx";
 import { PageText } from "../interface/page-text.tsx";
 import { useWords, type Words } from "../interface/words.ts";

@@ -1,6 +1,6 @@
 /** The result of a check: sound or not, every finding as a sentence, the seal to compare with paper, and its limits. */
 import { type Finding, findingSentence } from "../../src/verify/finding.ts";
-import type { Verification } from "../../src/verify/verify-bundle.ts";
+import type { Verification } from "../../src/verify/verification.ts";
 import { Note } from "../interface/note.tsx";
 import { PageText } from "../interface/page-text.tsx";
 import { useWords } from "../interface/words.ts";

@@ -1,7 +1,7 @@
 /** Checking a bundle, ours or anybody's: nothing of it is kept unless somebody asks, nothing of it is changed. */
 import type { ComponentChildren } from "preact";
 import { isWhole } from "../../src/bundle/recipient.ts";
-import type { Verification } from "../../src/verify/verify-bundle.ts";
+import type { Verification } from "../../src/verify/verification.ts";
 import { ScreenHeading } from "../interface/screen-heading.tsx";
 import { useWords } from "../interface/words.ts";
 import type { BundleToStamp } from "./add-stamp.ts";

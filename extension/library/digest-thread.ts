@@ -2,27 +2,43 @@
 import { release } from "../../src/base/read-blob.ts";
 import type { StreamDigest } from "../../src/base/stream-digest.ts";
 
-export type DigestOrder = { kind: "more"; bytes: Uint8Array<ArrayBuffer> } | { kind: "end" };
-export type DigestAnswer = { kind: "taken"; bytes: Uint8Array<ArrayBuffer> } | { kind: "hex"; hex: string };
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export type DigestOrder =
+  | { kind: "begin"; from: Bytes | null }
+  | { kind: "more"; bytes: Bytes }
+  | { kind: "hex" }
+  | { kind: "state" };
+export type DigestAnswer =
+  | { kind: "taken"; bytes: Bytes }
+  | { kind: "hex"; hex: string }
+  | { kind: "state"; state: Bytes };
 
 /** Bytes that wait for the other thread; whoever reads faster than it works waits too. */
 const mostWaiting = 4 * 1024 * 1024;
 
 /** The thread ends with the one that opened it. */
-export async function openDigestThread(): Promise<StreamDigest> {
+export async function openDigestThread(from: Bytes | null = null): Promise<StreamDigest> {
   const thread = new Worker(new URL("./digest-worker.ts", import.meta.url), { type: "module" });
   const news = new ThreadNews(thread);
+  const say = (order: DigestOrder, moved: Transferable[] = []) => thread.postMessage(order, moved);
+  say({ kind: "begin", from });
   let sent = 0;
   return {
     update: async (bytes) => {
       sent += bytes.length;
-      thread.postMessage({ kind: "more", bytes } satisfies DigestOrder, [bytes.buffer]);
+      say({ kind: "more", bytes }, [bytes.buffer]);
       while (sent - news.taken > mostWaiting) await news.next();
     },
     hex: async () => {
-      thread.postMessage({ kind: "end" } satisfies DigestOrder);
+      say({ kind: "hex" });
       while (news.hex === null) await news.next();
       return news.hex;
+    },
+    state: async () => {
+      say({ kind: "state" });
+      while (news.state === null) await news.next();
+      return news.state;
     },
   };
 }
@@ -31,12 +47,14 @@ export async function openDigestThread(): Promise<StreamDigest> {
 class ThreadNews {
   taken = 0;
   hex: string | null = null;
+  state: Bytes | null = null;
   #failure: Error | null = null;
   #wake: () => void = () => undefined;
 
   constructor(thread: Worker) {
     thread.onmessage = ({ data }: MessageEvent<DigestAnswer>) => {
       if (data.kind === "hex") this.hex = data.hex;
+      else if (data.kind === "state") this.state = data.state;
       else {
         this.taken += data.bytes.length;
         release(data.bytes);

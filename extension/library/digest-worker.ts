@@ -1,5 +1,5 @@
 /** Works out one SHA-256 on a thread of its own, in pieces as they come, and says how far it is. */
-import { streamDigest } from "../../src/base/stream-digest.ts";
+import { type StreamDigest, streamDigest } from "../../src/base/stream-digest.ts";
 import type { DigestAnswer, DigestOrder } from "./digest-thread.ts";
 
 interface WorkerScope {
@@ -8,7 +8,7 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-const digest = streamDigest();
+let digest: Promise<StreamDigest> = streamDigest();
 /** One after the other, however the pieces come. */
 let work = Promise.resolve();
 
@@ -17,8 +17,11 @@ scope.onmessage = ({ data }) => {
 };
 
 async function take(order: DigestOrder): Promise<void> {
+  if (order.kind === "begin") digest = streamDigest(order.from);
   const hasher = await digest;
-  if (order.kind === "end") return scope.postMessage({ kind: "hex", hex: await hasher.hex() });
+  if (order.kind === "hex") scope.postMessage({ kind: "hex", hex: await hasher.hex() });
+  if (order.kind === "state") scope.postMessage({ kind: "state", state: await hasher.state() });
+  if (order.kind !== "more") return;
   await hasher.update(order.bytes);
   scope.postMessage({ kind: "taken", bytes: order.bytes }, [order.bytes.buffer]);
 }

@@ -18,8 +18,10 @@ export function sealOnThreads(order: SealingOrder, watch: SealingWatch): Promise
 const stepsOnThreads: SealingSteps = {
   documents: (given, watch) => withFont({ step: "documents", given }, watch),
   bag: (given, watch) => onThread({ open: bagThread, task: { step: "bag", given } satisfies BagTask }, watch),
-  check: (given, watch) =>
-    onThread({ open: bagThread, task: { step: "check", given } satisfies BagTask }, watch),
+  read: (given, watch) =>
+    onThread({ open: bagThread, task: { step: "read", given } satisfies BagTask }, watch),
+  judge: (given, watch) =>
+    onThread({ open: bagThread, task: { step: "judge", given } satisfies BagTask }, watch),
   sheet: (given, watch) => withFont({ step: "sheet", given }, watch),
   lock: (given, watch) =>
     onThread({ open: bagThread, task: { step: "lock", given } satisfies BagTask }, watch),

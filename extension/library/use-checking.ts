@@ -6,7 +6,8 @@ import { WrongTries } from "../../src/bundle/wrong-tries.ts";
 import type { TriedFile } from "../../src/evidence/record-wrong-tries.ts";
 import { givingWay } from "../interface/giving-way.ts";
 import type { ThreadMeans } from "../../src/verify/check-threads.ts";
-import { type Verification, verifyBundle } from "../../src/verify/verify-bundle.ts";
+import type { Verification } from "../../src/verify/verification.ts";
+import { verifyBundle } from "../../src/verify/verify-bundle.ts";
 
 /** A file that waits for its passphrase. */
 export interface LockedFile {

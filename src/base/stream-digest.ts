@@ -7,11 +7,19 @@ export interface StreamDigest {
   update(bytes: Uint8Array<ArrayBuffer>): void | Promise<void>;
   /** Lower-case hex; asked once, at the end. */
   hex(): string | Promise<string>;
+  /** How far it is, for another one to go on from, wherever that is; asked once, instead of the end. */
+  state(): Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
 }
 
-export async function streamDigest(): Promise<StreamDigest> {
+/** From the beginning, or from where another one was. */
+export async function streamDigest(from: Uint8Array | null = null): Promise<StreamDigest> {
   const hasher = await createSHA256();
-  return { update: (bytes) => void hasher.update(bytes), hex: () => hasher.digest("hex") };
+  if (from) hasher.load(from);
+  return {
+    update: (bytes) => void hasher.update(bytes),
+    hex: () => hasher.digest("hex"),
+    state: () => new Uint8Array(hasher.save()),
+  };
 }
 
 const pieceBytes = 1024 * 1024;

@@ -9,7 +9,9 @@ import { contentOffset } from "../bundle/zip-form.ts";
 import { type BrokenStamp, certificatesInReply, readStamp } from "../stamp/read-stamp.ts";
 import { openContainer } from "./open-container.ts";
 import type { StoredEntry } from "./stored-entry.ts";
-import { bagTime, type Verification, verifyBundle } from "./verify-bundle.ts";
+import { bagTime } from "./open-bundle.ts";
+import type { Verification } from "./verification.ts";
+import { verifyBundle } from "./verify-bundle.ts";
 
 export interface StampReply {
   reply: Uint8Array<ArrayBuffer>;

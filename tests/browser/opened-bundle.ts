@@ -6,7 +6,8 @@ import type { PNG } from "pngjs";
 import { type PackedBundle, packCase } from "../../commands/browser/pack-case.ts";
 import type { Recipient } from "../../src/bundle/recipient.ts";
 import { EvidenceItem, pictureOf } from "../../src/evidence/evidence-item.ts";
-import { type Verification, verifyBundle } from "../../src/verify/verify-bundle.ts";
+import type { Verification } from "../../src/verify/verification.ts";
+import { verifyBundle } from "../../src/verify/verify-bundle.ts";
 import { decodedPicture } from "./decoded-pictures.ts";
 import type { InBrowser } from "./in-browser.ts";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { sha256Hex } from "../../src/base/digest.ts";
 import { packCase } from "../../extension/library/pack-case.ts";
-import { bagStep, checkStep, lockStep } from "../../extension/library/bag-steps.ts";
+import { bagStep, judgeStep, lockStep, readStep } from "../../extension/library/bag-steps.ts";
 import { documentsStep, sheetStep } from "../../extension/library/document-steps.ts";
 import { measuringAlone } from "../../extension/library/measuring.ts";
 import {
@@ -46,7 +46,8 @@ function packing({ store, clock }: KeptCase) {
     const steps: SealingSteps = {
       documents: (given) => documentsStep(means, given),
       bag: (given, watched) => bagStep(means, given, watched),
-      check: (given, watched) => checkStep(means, given, watched),
+      read: (given, watched) => readStep(means, given, watched),
+      judge: (given, watched) => judgeStep(given, watched),
       sheet: (given) => sheetStep(means, given),
       lock: (given) => lockStep(means, given),
     };

@@ -4,7 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Verification, verifyBundle } from "../../src/verify/verify-bundle.ts";
+import type { Verification } from "../../src/verify/verification.ts";
+import { verifyBundle } from "../../src/verify/verify-bundle.ts";
 
 function verified(name: string): Promise<Verification> {
   return verifyBundle(new Blob([readFileSync(new URL(name, import.meta.url))]));

@@ -17,7 +17,8 @@ import { PictureRoom } from "../../../src/capture/png/vectors/picture-room.ts";
 import { type Raster, rasterOf, rowsOf } from "../../../src/capture/raster.ts";
 import { compareStrips, type StripRun } from "../../../src/verify/compare-strips.ts";
 import { type CheckAnswer, CheckThreads, type ThreadMeans } from "../../../src/verify/check-threads.ts";
-import { type Verification, verifyBundle } from "../../../src/verify/verify-bundle.ts";
+import type { Verification } from "../../../src/verify/verification.ts";
+import { verifyBundle } from "../../../src/verify/verify-bundle.ts";
 import { folder, forgedThroughout } from "./forge-pictures.ts";
 
 const width = 5;

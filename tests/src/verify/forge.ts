@@ -7,7 +7,8 @@ import type { Recipient } from "../../../src/bundle/recipient.ts";
 import { logLine } from "../../../src/custody/custody-chain.ts";
 import { CustodyEntry } from "../../../src/custody/custody-entry.ts";
 import type { FindingCode } from "../../../src/verify/finding.ts";
-import { type Verification, verifyBundle } from "../../../src/verify/verify-bundle.ts";
+import type { Verification } from "../../../src/verify/verification.ts";
+import { verifyBundle } from "../../../src/verify/verify-bundle.ts";
 import {
   type BagContents,
   bagContents,
