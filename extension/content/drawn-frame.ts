@@ -29,6 +29,23 @@ export async function afterFrame(): Promise<void> {
   await new Promise<void>((resolve) => setTimeout(resolve));
 }
 
+/**
+ * Asked for before a frame: waits until whoever watches for elements to come into view was told of what that frame shows,
+ * and has acted. All of them are told in one go, this one among them; on a busy machine that is long after the frame.
+ */
+export function watchersTold(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      watcher.disconnect();
+      resolve();
+    };
+    const watcher = new IntersectionObserver(() => setTimeout(end));
+    const timer = setTimeout(end, isDrawing ? busyGuardMs : coveredGuardMs);
+    watcher.observe(document.documentElement);
+  });
+}
+
 /** Frames drawn in time are 17 ms apart; those that took longer stood in a queue. */
 const promptFrameMs = 25;
 

@@ -2,7 +2,7 @@
  * Waiting for a page to hold still: two drawn frames, then quiet if anything in view changed, and the end of what
  * moves for a moment only. A page that never holds still is not waited for at every frame anew.
  */
-import { drawnFrame, thirdFrame } from "./drawn-frame.ts";
+import { drawnFrame, thirdFrame, watchersTold } from "./drawn-frame.ts";
 import { isInView } from "./in-view.ts";
 import type { StandingElementsFinder } from "./standing-elements.ts";
 
@@ -59,16 +59,19 @@ export class PageSettling {
   async settle(signal: AbortSignal): Promise<void> {
     const begun = performance.now();
     this.#changing.clear();
+    const told = watchersTold();
     await drawnFrame();
     await drawnFrame();
     this.onScreen = thirdFrame(begun);
-    // What watches for elements to come into view is told after a frame was drawn: let it act.
+    // What they do may take a turn of its own.
+    await told;
     await idle();
     await this.#pictures(signal);
     await this.#newPicturesDrawn(signal);
     const capMs = this.#restlessInRow > framesOfPatience ? restlessCapMs : quietCapMs;
     const capAt = performance.now() + capMs;
-    while (this.#isRestless(begun)) {
+    let wasRestless = false;
+    for (; this.#isRestless(begun); wasRestless = true) {
       if (performance.now() > capAt) {
         this.#restlessInRow += 1;
         for (const node of this.#changing) this.#neverStill.add(node);
@@ -77,6 +80,15 @@ export class PageSettling {
       await wait(lookEveryMs, signal);
     }
     this.#restlessInRow = 0;
+    if (wasRestless) await this.#drawnAtRest();
+  }
+
+  /** What has come to rest in the page may still fade on the screen: that is drawn beside the page, and later when busy. */
+  async #drawnAtRest(): Promise<void> {
+    const begun = performance.now();
+    await drawnFrame();
+    await drawnFrame();
+    this.onScreen = thirdFrame(begun);
   }
 
   async #pictures(signal: AbortSignal): Promise<void> {
