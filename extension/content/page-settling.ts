@@ -60,9 +60,7 @@ export class PageSettling {
     const begun = performance.now();
     this.#changing.clear();
     const told = watchersTold();
-    await drawnFrame();
-    await drawnFrame();
-    this.onScreen = thirdFrame(begun);
+    await this.#twoFrames();
     // What they do may take a turn of its own.
     await told;
     await idle();
@@ -80,11 +78,12 @@ export class PageSettling {
       await wait(lookEveryMs, signal);
     }
     this.#restlessInRow = 0;
-    if (wasRestless) await this.#drawnAtRest();
+    // What has come to rest in the page may still fade on the screen: that is drawn beside the page, and later when busy.
+    if (wasRestless) await this.#twoFrames();
   }
 
-  /** What has come to rest in the page may still fade on the screen: that is drawn beside the page, and later when busy. */
-  async #drawnAtRest(): Promise<void> {
+  /** Drawn; when they are seen, `onScreen` says. */
+  async #twoFrames(): Promise<void> {
     const begun = performance.now();
     await drawnFrame();
     await drawnFrame();

@@ -8,7 +8,7 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-let digest: Promise<StreamDigest> = streamDigest();
+let digest: Promise<StreamDigest> | null = null;
 /** One after the other, however the pieces come. */
 let work = Promise.resolve();
 
@@ -19,6 +19,7 @@ scope.onmessage = ({ data }) => {
 async function take(order: DigestOrder): Promise<void> {
   if (order.kind === "begin") digest = streamDigest(order.from);
   const hasher = await digest;
+  if (!hasher) throw new TypeError("what is to be digested has a beginning");
   if (order.kind === "hex") scope.postMessage({ kind: "hex", hex: await hasher.hex() });
   if (order.kind === "state") scope.postMessage({ kind: "state", state: await hasher.state() });
   if (order.kind !== "more") return;

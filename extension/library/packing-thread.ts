@@ -6,7 +6,7 @@ import {
   type SealingSteps,
   type SealingWatch,
 } from "./seal-case.ts";
-import type { BagTask } from "./packing-worker.ts";
+import type { BagTask } from "./bag-worker.ts";
 import type { DocumentTask } from "./document-worker.ts";
 import { onThread } from "./step-thread.ts";
 
@@ -36,6 +36,6 @@ async function withFont<Result>(task: Omit<DocumentTask, "font">, watch: Sealing
   );
 }
 
-const bagThread = () => new Worker(new URL("./packing-worker.ts", import.meta.url), { type: "module" });
+const bagThread = () => new Worker(new URL("./bag-worker.ts", import.meta.url), { type: "module" });
 const fontThread = () => new Worker(new URL("./font-worker.ts", import.meta.url), { type: "module" });
 const documentThread = () => new Worker(new URL("./document-worker.ts", import.meta.url), { type: "module" });

@@ -2,14 +2,12 @@
 import { createSHA256 } from "hash-wasm";
 import { crc32 } from "./crc32.ts";
 import { sha256Hex } from "./digest.ts";
-import { readBlob, release } from "./read-blob.ts";
+import { pieceBytes, piecesOf, release } from "./read-blob.ts";
 
 export interface BlobSums {
   sha256: string;
   crc32: number;
 }
-
-const pieceBytes = 1024 * 1024;
 
 /** @throws what the Blob throws when it cannot be read */
 export async function blobSums(blob: Blob): Promise<BlobSums> {
@@ -20,8 +18,7 @@ export async function blobSums(blob: Blob): Promise<BlobSums> {
   }
   const hasher = await createSHA256();
   let sum = 0;
-  for (let at = 0; at < blob.size; at += pieceBytes) {
-    const bytes = await readBlob(blob.slice(at, at + pieceBytes));
+  for await (const bytes of piecesOf(blob)) {
     hasher.update(bytes);
     sum = crc32(bytes, sum);
     release(bytes);

@@ -1,4 +1,5 @@
 /** SHA-256, the one digest used everywhere (FIPS 180-4): every officer's tool speaks it. */
+import { toHex } from "./hex.ts";
 import { z } from "./schema.ts";
 
 export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -6,7 +7,7 @@ export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export async function sha256Hex(data: Blob | Uint8Array | string): Promise<string> {
   const bytes = await bytesOf(data);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return toHex(digest);
 }
 
 async function bytesOf(data: Blob | Uint8Array | string): Promise<Uint8Array<ArrayBuffer>> {

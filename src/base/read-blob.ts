@@ -47,6 +47,13 @@ async function readAll(
   return new Uint8Array(buffer, 0, length);
 }
 
+export const pieceBytes = 1024 * 1024;
+
+/** One piece after the other, each the taker's, who may give it back. @throws what the Blob throws when it cannot be read */
+export async function* piecesOf(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < blob.size; at += pieceBytes) yield await readBlob(blob.slice(at, at + pieceBytes));
+}
+
 /** Nobody may use the bytes afterwards: the next Blob is read into them. */
 export function release({ buffer }: Uint8Array<ArrayBuffer>): void {
   if (buffer.byteLength < roundBytes) return;

@@ -1,6 +1,6 @@
 /** SHA-256 of what comes in pieces: the platform's own digest wants everything at once. */
 import { createSHA256 } from "hash-wasm";
-import { readBlob, release } from "./read-blob.ts";
+import { piecesOf, release } from "./read-blob.ts";
 
 export interface StreamDigest {
   /** The bytes are the digest's from here on: it may give them away or free them. Wherever it waits, the next ones wait for it. */
@@ -22,13 +22,10 @@ export async function streamDigest(from: Uint8Array | null = null): Promise<Stre
   };
 }
 
-const pieceBytes = 1024 * 1024;
-
 /** Of a Blob of any size, read piece by piece. @throws what the Blob throws when it cannot be read */
 export async function digestOfBlob(blob: Blob, elsewhere?: StreamDigest): Promise<string> {
   const digest = elsewhere ?? (await streamDigest());
-  for (let at = 0; at < blob.size; at += pieceBytes) {
-    const bytes = await readBlob(blob.slice(at, at + pieceBytes));
+  for await (const bytes of piecesOf(blob)) {
     await digest.update(bytes);
     if (!elsewhere) release(bytes);
   }

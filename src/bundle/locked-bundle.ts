@@ -1,8 +1,10 @@
 /** Tells a locked bundle from every other file, before anybody is asked for its passphrase: one form, and nothing beside it. */
 import { BlobReader, type Entry, type FileEntry, ZipReader } from "@zip.js/zip.js/index-native.js";
+import { toHex } from "../base/hex.ts";
 import { directoryLength } from "../archive/directory-length.ts";
 import { lockedContent } from "../report/locked-file.ts";
 import { bundleLimits } from "./bundle-limits.ts";
+import { localLength, localSignature } from "./zip-form.ts";
 
 export interface LockedBundle {
   /** Of the bundle inside. */
@@ -12,8 +14,6 @@ export interface LockedBundle {
   entry: FileEntry;
 }
 
-const localHeaderBytes = 30;
-const localSignature = 0x04034b50;
 const aesMethod = 99;
 const aes256 = 3;
 /** Its tag is the only check there is; the older form adds a CRC of what is inside, in the open. */
@@ -39,16 +39,14 @@ export async function lockedBundleIn(zip: Blob): Promise<LockedBundle | null> {
 /** Null where the file does not begin with a locked entry of the one name. */
 async function saltIn(zip: Blob): Promise<string | null> {
   const name = new TextEncoder().encode(lockedContent);
-  const head = new DataView(await zip.slice(0, localHeaderBytes + name.length).arrayBuffer());
-  if (head.byteLength < localHeaderBytes + name.length || head.getUint32(0, true) !== localSignature)
-    return null;
+  const head = new DataView(await zip.slice(0, localLength + name.length).arrayBuffer());
+  if (head.byteLength < localLength + name.length || head.getUint32(0, true) !== localSignature) return null;
   const isNamed =
     head.getUint16(26, true) === name.length &&
-    name.every((byte, at) => head.getUint8(localHeaderBytes + at) === byte);
+    name.every((byte, at) => head.getUint8(localLength + at) === byte);
   if (!isNamed || head.getUint16(8, true) !== aesMethod) return null;
-  const at = localHeaderBytes + name.length + head.getUint16(28, true);
-  const salt = new Uint8Array(await zip.slice(at, at + saltBytes).arrayBuffer());
-  return Array.from(salt, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const at = localLength + name.length + head.getUint16(28, true);
+  return toHex(new Uint8Array(await zip.slice(at, at + saltBytes).arrayBuffer()));
 }
 
 async function onlyEntry(zip: Blob): Promise<Entry | null> {

@@ -11,7 +11,7 @@ export interface ZipEntryFacts {
   crc32: number;
 }
 
-const localSignature = 0x04034b50;
+export const localSignature = 0x04034b50;
 const centralSignature = 0x02014b50;
 const endSignature = 0x06054b50;
 const end64Signature = 0x06064b50;
@@ -20,7 +20,8 @@ const locator64Signature = 0x07064b50;
 const plain = { needed: 10, madeBy: 20 };
 const zip64 = { needed: 45, madeBy: 45 };
 
-const localLength = 30;
+/** In front of the name. */
+export const localLength = 30;
 const centralLength = 46;
 const extraLength = 12;
 const most32 = 0xffff_ffff;

@@ -1,4 +1,5 @@
 /** Reads the reply of a time stamp authority and holds it to the seal: digest, signature, certificates. */
+import { toHex } from "../base/hex.ts";
 import { sha256Hex } from "../base/digest.ts";
 import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, TimeStampResp, TSTInfo } from "pkijs";
 import { fromPem } from "../bundle/pem.ts";
@@ -41,7 +42,7 @@ export async function readStamp({ reply, sealed, authoritiesPem }: StampToRead):
   if (opened === null) return { kind: "broken", reason: "not-a-reply" };
   if (opened === "refused") return { kind: "broken", reason: "not-granted" };
   const { signed, info } = opened;
-  const imprint = hexOf(new Uint8Array(info.messageImprint.hashedMessage.valueBlock.valueHexView));
+  const imprint = toHex(new Uint8Array(info.messageImprint.hashedMessage.valueBlock.valueHexView));
   if (imprint !== (await sha256Hex(sealed))) return { kind: "broken", reason: "another-seal" };
   const chain = certificatesIn(authoritiesPem);
   const roots = await rootsOf(chain);
@@ -143,8 +144,4 @@ function signerOf(signed: SignedData, chain: readonly Certificate[]): Certificat
 function nameOf(signer: Certificate): string {
   const names = signer.subject.typesAndValues.map(({ value }) => String(value.valueBlock.value));
   return names.join(", ").slice(0, 200);
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,4 +1,5 @@
 /** What a PDF says about an image whose data goes in as it is: the one place for whoever writes it and whoever checks it. */
+import { toHex } from "../../base/hex.ts";
 import type { PDFDocument, PdfReference } from "pdfkit";
 import { inksOnWhite } from "./alpha-on-white.ts";
 
@@ -69,8 +70,7 @@ function colourText({ colours }: ImageForm): string {
   if (colours === "grey") return "/DeviceGray";
   if (colours === "rgb") return "/DeviceRGB";
   if (typeof colours !== "string") {
-    const hex = Array.from(colours, (byte) => byte.toString(16).padStart(2, "0")).join("");
-    return `[/Indexed /DeviceRGB ${colours.length / 3 - 1} <${hex}>]`;
+    return `[/Indexed /DeviceRGB ${colours.length / 3 - 1} <${toHex(colours)}>]`;
   }
   const { inks, space, program } = inksOnWhite[colours];
   const unit = (count: number) => `[${Array(count).fill("0 1").join(" ")}]`;
