@@ -19,7 +19,8 @@ let library: Page;
 beforeAll(async () => {
   firefox = await startInFirefox();
   const first = await firefox.openOwn("extension/library/library.html");
-  await storeCase(first, await largeCase(10, 1_000_000));
+  // Large enough that the quickest step is still under way when the press comes.
+  await storeCase(first, await largeCase(10, 3_000_000));
   await first.close();
   library = await firefox.openOwn("extension/library/library.html");
   await press(library, "[data-action=open-pack]");
