@@ -48,7 +48,10 @@ function pluginsFor(mode: string) {
     : [crx({ manifest: manifest as ManifestV3Export }), closeManifest()];
 }
 
-/** None of the modules remembers anything: files of a ring share them, and loading them is a third of the pure one's work. */
+/**
+ * Files of a ring share their modules, and loading them is a third of the pure one's work. None remembers anything but
+ * `read-blob.ts`, whose spare memory stands for nothing; its own test takes a fresh one.
+ */
 const rings = [
   {
     test: {

@@ -79,8 +79,10 @@ async function keepAll(): Promise<string> {
 /** The conversation taken out. */
 async function keepNone(): Promise<string> {
   const page = await inBrowser.open("/three");
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     const chat = document.getElementById("chat");
+    // The page scrolls it to its end on loading, and tells of that with a frame.
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
     chat?.addEventListener("scroll", () => chat.setAttribute("data-scrolled", ""));
   });
   const popup = await openChooser(page);
