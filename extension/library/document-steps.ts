@@ -1,6 +1,7 @@
 /** The steps of sealing that write documents; font and drawing take much memory. */
 import type { MeasuredFile } from "../../src/bundle/bag-file.ts";
-import { type BagInput, makeDocuments } from "../../src/bundle/pack-bundle.ts";
+import type { BagInput } from "../../src/bundle/bundle-plan.ts";
+import { makeDocuments } from "../../src/bundle/make-documents.ts";
 import { evidencePdf } from "../../src/report/pdf/evidence-pdf.ts";
 import { handOverPdf } from "../../src/report/pdf/hand-over-pdf.ts";
 import type { HandOverOrder, SealingOrder } from "./seal-case.ts";

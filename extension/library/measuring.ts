@@ -2,13 +2,16 @@
 import { fastCrc32 } from "../../src/base/fast-crc32.ts";
 import { streamDigest } from "../../src/base/stream-digest.ts";
 import { measureFile } from "../../src/bundle/measure-file.ts";
-import type { BagMeans } from "./bag-steps.ts";
+import type { BagMeans } from "./bag-step.ts";
 import { openDigestThread } from "./digest-thread.ts";
+import type { OpenDigest } from "./part-step.ts";
 import { ReadingThreads } from "./reading-threads.ts";
 
-type Measuring = Pick<BagMeans, "openMeasuring" | "openDigest">;
+interface Measuring extends Pick<BagMeans, "openMeasuring"> {
+  openDigest: OpenDigest;
+}
 
-export const measuringThreads: Measuring = {
+const measuringThreads: Measuring = {
   openMeasuring: () => new ReadingThreads().measure,
   openDigest: openDigestThread,
 };
@@ -24,3 +27,5 @@ export const measuringAlone: Measuring = {
   },
   openDigest: streamDigest,
 };
+
+export const measuring = import.meta.env.MODE === "firefox" ? measuringAlone : measuringThreads;

@@ -1,9 +1,10 @@
 /** Makes a bundle that was checked from its container down to each digest, and the sheet that goes with it, step by step. */
 import type { MeasuredFile } from "../../src/bundle/bag-file.ts";
-import type { PackedBundle } from "../../src/bundle/pack-bundle.ts";
+import type { PackedBundle } from "../../src/bundle/pack-bag.ts";
 import type { PackInput } from "../../src/bundle/pack-input.ts";
-import type { KnownContainer } from "../../src/verify/open-bundle.ts";
-import type { BundlePart, PartReading } from "../../src/verify/sealed-bundle.ts";
+import type { BundleReading } from "../../src/verify/judge-bag.ts";
+import type { KnownContainer } from "../../src/verify/read-bundle.ts";
+import type { BundlePart } from "../../src/verify/sealed-part.ts";
 import { lockedNameOf } from "../../src/report/locked-file.ts";
 import type { HandOver } from "../../src/report/pdf/hand-over-pdf.ts";
 
@@ -45,6 +46,8 @@ export interface SealingSteps {
   documents(order: SealingOrder, watch: SealingWatch): Promise<MeasuredFile[]>;
   /** @throws what `packBag` throws */
   bag(packing: BagOrder, watch: SealingWatch): Promise<PackedBundle>;
+  /** @throws Failure `read-back-differs` when the container is not of exactly our form */
+  open(zip: Blob, watch: SealingWatch): Promise<KnownContainer>;
   /** One part of the container after the other, so that no thread reads gigabytes. */
   read(reading: ReadOrder, watch: SealingWatch): Promise<ReadPart>;
   /** @throws Failure `read-back-differs` when the bundle is not what it should be */
@@ -61,14 +64,14 @@ export interface BagOrder {
 
 export interface ReadOrder {
   zip: Blob;
+  known: KnownContainer;
   part: BundlePart;
-  /** What the part before found, and where the digest of the container was after it. */
-  known: KnownContainer | null;
+  /** Where the digest of the container was after the part before. */
   digestState: Uint8Array<ArrayBuffer> | null;
 }
 
 export interface ReadPart {
-  read: PartReading;
+  reading: BundleReading;
   /** Null after the last part. */
   digestState: Uint8Array<ArrayBuffer> | null;
   /** Of the whole container, after the last part. */
@@ -77,7 +80,9 @@ export interface ReadPart {
 
 export interface JudgeOrder {
   bundle: PackedBundle;
-  parts: readonly PartReading[];
+  known: KnownContainer;
+  /** Of all parts, in their order. */
+  readings: readonly BundleReading[];
 }
 
 export interface LockOrder {
@@ -124,28 +129,24 @@ export async function sealCase(
 }
 
 /** What reading leaves behind goes with its thread: of a gigabyte 35 MB (measured, Chromium 156). */
-const partBytes = 1024 * 1024 * 1024;
+const partBytes = 512 * 1024 * 1024;
 
 /** The SHA-256 of the whole container. */
 async function checked(steps: SealingSteps, bundle: PackedBundle, watch: SealingWatch): Promise<string> {
-  const count = Math.max(1, Math.ceil(bundle.zip.size / partBytes));
-  const parts: PartReading[] = [];
+  const { zip } = bundle;
+  const known = await steps.open(zip, watch);
+  const count = Math.max(1, Math.ceil(zip.size / partBytes));
+  const readings: BundleReading[] = [];
   let digestState: ReadPart["digestState"] = null;
   let zipSha256: string | null = null;
   for (let index = 0; index < count; index += 1) {
-    const known = knownAfter(parts.at(-1));
-    const order = { zip: bundle.zip, part: { index, count }, known, digestState };
-    const part: ReadPart = await steps.read(order, watch);
-    parts.push(part.read);
+    const part: ReadPart = await steps.read({ zip, known, part: { index, count }, digestState }, watch);
+    readings.push(part.reading);
     ({ digestState, zipSha256 } = part);
   }
-  await steps.judge({ bundle, parts }, watch);
+  await steps.judge({ bundle, known, readings }, watch);
   if (zipSha256 === null) throw new TypeError("the last part has the digest");
   return zipSha256;
-}
-
-function knownAfter(part: PartReading | undefined): KnownContainer | null {
-  return part?.kind === "read" ? part.known : null;
 }
 
 function handOverOrder(order: SealingOrder, bundle: PackedBundle, zipSha256: string): HandOverOrder {

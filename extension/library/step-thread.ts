@@ -42,6 +42,9 @@ interface ThreadScope<Task> {
   postMessage(news: StepNews, moved?: Transferable[]): void;
 }
 
+/** Of a step on its thread: whoever started the thread stops it by ending it. */
+export const neverStopped = new AbortController().signal;
+
 /** On the thread itself. What it opens is ended with it, never before: one that is ended just before it may outlive both. */
 export function answerStep<Task>(work: (task: Task, onProgress: OnProgress) => Promise<unknown>): void {
   const scope = globalThis as unknown as ThreadScope<Task>;

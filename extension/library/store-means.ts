@@ -1,5 +1,5 @@
 /** Reads the store and the key of this installation, on the thread that asks. */
-import type { BagInput } from "../../src/bundle/pack-bundle.ts";
+import type { BagInput } from "../../src/bundle/bundle-plan.ts";
 import { openStore } from "../store/open-store.ts";
 import { openSigner } from "../store/signing-key.ts";
 

@@ -21,7 +21,7 @@ import { keptPlaces } from "../evidence/kept-places.ts";
 import type { Language } from "../words/say.ts";
 import { type BagFile, bytesFile, madeFile, textFile } from "./bag-file.ts";
 import { bagPaths, captureFile, capturePath, pastePath } from "./bag-layout.ts";
-import type { BundleRecord } from "./bundle-record.ts";
+import type { BundlePlan } from "./bundle-plan.ts";
 import { bundleSchemas } from "./bundle-schemas.ts";
 import type { PackedItem, PackInput } from "./pack-input.ts";
 import { readNamed } from "./read-captured.ts";
@@ -32,12 +32,7 @@ import { reportedItems } from "./reported-items.ts";
 /** The readers of a bundle are in Taiwan. */
 const language = "zh-TW";
 
-export interface PayloadPlan {
-  items: readonly PackedItem[];
-  record: BundleRecord;
-}
-
-export async function documentFiles(input: PackInput, { items, record }: PayloadPlan): Promise<BagFile[]> {
+export async function documentFiles(input: PackInput, { items, record }: BundlePlan): Promise<BagFile[]> {
   const subject = await reportSubject(input, { items, record });
   const { parts } = shares[input.recipient];
   const files = [...(await reportFiles(input, subject)), textFile(bagPaths.record, canonicalJson(record))];
@@ -57,7 +52,7 @@ function factsJson({ facts }: PackInput): string {
   return canonicalJson({ format: "keepleaf-facts-1", facts });
 }
 
-async function reportSubject(input: PackInput, { items, record }: PayloadPlan): Promise<ReportSubject> {
+async function reportSubject(input: PackInput, { items, record }: BundlePlan): Promise<ReportSubject> {
   const facts = caseFactsOf(input.caseFile.answers, input.facts);
   const everyItem = [...input.items, ...(input.leftItems ?? [])];
   return {

@@ -7,6 +7,13 @@ export function sealingStamp(utc: string): string {
   return `${utc.slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
 }
 
+/** `keepleaf-20261121T113105Z-…`: the name carries the sealing time, ISO 8601 in UTC. */
+export function bagTime(bagName: string): string {
+  const [, year, month, day, hour, minute, second] =
+    /^keepleaf-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(bagName) ?? [];
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+}
+
 /** Taipei's calendar day, `2026-11-21` (RFC 8493 §2.2.2, Bagging-Date). */
 export function baggingDate(utc: string): string {
   const { year, month, day } = civilTime(utc, taipeiOffsetMinutes);

@@ -1,45 +1,12 @@
-/** Opens a bundle for a check, and reads its files once. */
-import { bagPaths } from "../bundle/bag-layout.ts";
-import { BundleRecord } from "../bundle/bundle-record.ts";
-import { dosDateTime } from "../bundle/sealing-time.ts";
-import type { StreamDigest } from "../base/stream-digest.ts";
-import { strictText } from "../base/strict-text.ts";
-import { mustMask } from "../evidence/case-file.ts";
-import { bagReader, openThreads } from "./bag-reader.ts";
-import type { CheckThreads } from "./check-threads.ts";
-import type { BagReader } from "./compare-strips.ts";
-import { containerReader } from "./container-digest.ts";
+/** Opens a bundle that may come from anywhere for a check. */
+import { profileDifference, type ContainerBytes } from "./zip-profile.ts";
 import type { Finding } from "./finding.ts";
-import type { BundleReading } from "./judge-bag.ts";
 import { type Container, openContainer } from "./open-container.ts";
-import { readBag, type ReadingWatch } from "./read-bag.ts";
-import { readJsonAs } from "./read-json.ts";
-import { blobMeans, type ContainerMeans, StoredReader, type Sha256Of } from "./read-stored.ts";
-import type { StoredEntry, StoredPlace } from "./stored-entry.ts";
-import { type ContainerBytes, profileDifference } from "./zip-profile.ts";
+import type { ReadingWatch } from "./read-bag.ts";
+import { dosDateOf, openKnown, type OpenBundle, withReader } from "./read-bundle.ts";
+import { blobMeans } from "./read-stored.ts";
 
 type OpenContainer = Extract<Container, { kind: "open" }>;
-
-export interface OpenBundle {
-  kind: "open";
-  bagName: string;
-  /** In their order; where the container is of exactly our form, each is read where it lies. */
-  entries: StoredEntry[];
-  /** Where the container is not as it was sealed. */
-  difference: string | null;
-  dosDate: number | null;
-  reader: BagReader;
-  /** They are to be ended. */
-  threads: CheckThreads;
-  hasThreads: boolean;
-  sha256: Sha256Of;
-}
-
-/** A container of exactly our form, as somebody found it before. Plain data: a thread can be sent it. */
-export interface KnownContainer {
-  bagName: string;
-  entries: readonly StoredPlace[];
-}
 
 export async function openBundle(
   zip: Blob,
@@ -48,71 +15,12 @@ export async function openBundle(
   const container = await openContainer(zip);
   if (container.kind === "refused") return container;
   const { bagName } = container;
-  const dosDate = dateOf(bagName);
+  const dosDate = dosDateOf(bagName);
   const means = watch.means ?? (await blobMeans(zip));
   const bytes = { sizeBytes: zip.size, readPart: means.readPart };
   const difference = await containerDifference(bytes, { ...container, dosDate });
-  if (difference === null) return inForm(zip, container, { watch, means });
-  return opened(zip, { bagName, entries: container.entries, difference, dosDate }, { watch, means });
-}
-
-/** Nothing of it is looked at again but its files. */
-export async function openKnown(zip: Blob, known: KnownContainer, watch: ReadingWatch): Promise<OpenBundle> {
-  return inForm(zip, known, { watch, means: watch.means ?? (await blobMeans(zip)) });
-}
-
-interface Means {
-  watch: ReadingWatch;
-  means: ContainerMeans;
-}
-
-/** Every entry can be read where it lies. */
-function inForm(zip: Blob, { bagName, entries }: KnownContainer, { watch, means }: Means): OpenBundle {
-  const stored = new StoredReader(means);
-  const direct = entries.map((place) => ({ ...place, read: () => stored.read(place) }));
-  const found = { bagName, entries: direct, difference: null, dosDate: dateOf(bagName) };
-  return opened(zip, found, { watch, means });
-}
-
-function opened(
-  zip: Blob,
-  found: Pick<OpenBundle, "bagName" | "entries" | "difference" | "dosDate">,
-  { watch, means: { crc32, sha256 } }: Means,
-): OpenBundle {
-  const { bagName, entries, difference } = found;
-  const reader = bagReader(bagName, entries, { signal: watch.signal, crc32 });
-  const shared = difference === null ? watch.threads : undefined;
-  const threads = openThreads(shared, { zip, bagName, entries, reader, sha256 });
-  return { kind: "open", ...found, reader, threads, hasThreads: shared !== undefined, sha256 };
-}
-
-/** Of its entries those from `first` on, before `end`; all of them when not said. */
-export async function readBundle(
-  bundle: OpenBundle,
-  { signal, onProgress, digest }: ReadingWatch,
-  { first, end } = { first: 0, end: bundle.entries.length },
-): Promise<BundleReading> {
-  const { bagName, entries, difference, sha256 } = bundle;
-  const isMasked = await mayHoldNoPicture(bagName, entries);
-  const reading = await readBag(bagName, entries.slice(first, end), {
-    signal,
-    onProgress:
-      onProgress &&
-      (({ filesDone }) => onProgress({ filesDone: first + filesDone, filesTotal: entries.length })),
-    isMasked,
-    onRead: readerOf(bundle, digest),
-    sha256,
-    threads: bundle.hasThreads ? bundle.threads : null,
-  });
-  return { ...reading, bagName, difference };
-}
-
-/** Read before the rest, because it says what has to be looked for; a record that says nothing says the most. */
-async function mayHoldNoPicture(bagName: string, entries: readonly StoredEntry[]): Promise<boolean> {
-  const entry = entries.find(({ path }) => path === `${bagName}/${bagPaths.record}`);
-  const bytes = await entry?.read().catch(() => null);
-  const record = bytes ? readJsonAs(BundleRecord, strictText(bytes) ?? "") : null;
-  return record === null || mustMask(record.case.about);
+  if (difference === null) return openKnown(zip, container, { ...watch, means });
+  return withReader(zip, { bagName, entries: container.entries, difference, dosDate }, { ...watch, means });
 }
 
 /** A container that somebody wrote anew is not as it was sealed, even when everything inside is. */
@@ -122,25 +30,4 @@ async function containerDifference(
 ): Promise<string | null> {
   if (hasFolders) return "folders";
   return dosDate === null ? "date" : profileDifference(bytes, entries, dosDate);
-}
-
-function readerOf({ entries, dosDate, difference }: OpenBundle, digest: StreamDigest | undefined) {
-  if (!digest || dosDate === null || difference !== null) return null;
-  return containerReader(entries, { dosDateTime: dosDate, digest });
-}
-
-/** `keepleaf-20261121T113105Z-…`: the name carries the sealing time, ISO 8601 in UTC. */
-export function bagTime(bagName: string): string {
-  const [, year, month, day, hour, minute, second] =
-    /^keepleaf-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(bagName) ?? [];
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
-}
-
-/** Every entry's date is made from the sealing time. */
-function dateOf(bagName: string): number | null {
-  try {
-    return dosDateTime(bagTime(bagName));
-  } catch {
-    return null;
-  }
 }

@@ -3,13 +3,12 @@ import { sha256Hex } from "../base/digest.ts";
 import { bagPaths, isStampPath, mostStamps, stampPath } from "../bundle/bag-layout.ts";
 import { byPath } from "../bundle/manifest.ts";
 import { toPem } from "../bundle/pem.ts";
-import { dosDateTime } from "../bundle/sealing-time.ts";
+import { bagTime, dosDateTime } from "../bundle/sealing-time.ts";
 import { writeZip, zipEntry, type ZipEntryToWrite } from "../bundle/write-zip.ts";
 import { contentOffset } from "../bundle/zip-form.ts";
 import { type BrokenStamp, certificatesInReply, readStamp } from "../stamp/read-stamp.ts";
 import { openContainer } from "./open-container.ts";
 import type { StoredEntry } from "./stored-entry.ts";
-import { bagTime } from "./open-bundle.ts";
 import type { Verification } from "./verification.ts";
 import { verifyBundle } from "./verify-bundle.ts";
 

@@ -1,7 +1,8 @@
 /** Checks a bundle from the container down to each digest, and says everything that does not hold. */
 import { judgeBag } from "./judge-bag.ts";
-import { openBundle, readBundle } from "./open-bundle.ts";
+import { openBundle } from "./open-bundle.ts";
 import type { ReadingWatch } from "./read-bag.ts";
+import { readBundle } from "./read-bundle.ts";
 import { unreadable, type Verification } from "./verification.ts";
 
 /** Whatever the file is, the answer is a verification; the only throw is the signal's. */

@@ -6,9 +6,12 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { sha256Hex } from "../../src/base/digest.ts";
 import { packCase } from "../../extension/library/pack-case.ts";
-import { bagStep, judgeStep, lockStep, readStep } from "../../extension/library/bag-steps.ts";
+import { bagStep } from "../../extension/library/bag-step.ts";
 import { documentsStep, sheetStep } from "../../extension/library/document-steps.ts";
+import { judgeStep, openStep } from "../../extension/library/judge-steps.ts";
+import { lockStep } from "../../extension/library/lock-step.ts";
 import { measuringAlone } from "../../extension/library/measuring.ts";
+import { readStep } from "../../extension/library/part-step.ts";
 import {
   sealCase,
   type SealingOrder,
@@ -46,10 +49,11 @@ function packing({ store, clock }: KeptCase) {
     const steps: SealingSteps = {
       documents: (given) => documentsStep(means, given),
       bag: (given, watched) => bagStep(means, given, watched),
-      read: (given, watched) => readStep(means, given, watched),
+      open: (zip, watched) => openStep(zip, watched),
+      read: (given, watched) => readStep(means.openDigest, given, watched),
       judge: (given, watched) => judgeStep(given, watched),
       sheet: (given) => sheetStep(means, given),
-      lock: (given) => lockStep(means, given),
+      lock: (given) => lockStep(means.openDigest, given),
     };
     return sealCase(steps, order, watch);
   };

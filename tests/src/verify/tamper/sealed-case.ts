@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { canonicalJson } from "../../../../src/base/canonical-json.ts";
 import { sha256Hex } from "../../../../src/base/digest.ts";
-import { type PackedBundle, packBundle } from "../../../../src/bundle/pack-bundle.ts";
+import { packBundle } from "../../../../src/bundle/pack-bundle.ts";
+import type { PackedBundle } from "../../../../src/bundle/pack-bag.ts";
 import type { SealSigner } from "../../../../src/bundle/pack-input.ts";
 import type { CaseFact } from "../../../../src/cases/case-fact.ts";
 import { noTime } from "../../../../src/cases/typed-time.ts";

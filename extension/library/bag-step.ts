@@ -1,0 +1,26 @@
+/** The step of sealing that reads every kept file and puts the bag together around them. */
+import type { BagInput } from "../../src/bundle/bundle-plan.ts";
+import type { MeasureFile } from "../../src/bundle/measure-file.ts";
+import { packBag, type PackedBundle } from "../../src/bundle/pack-bag.ts";
+import { type BagOrder, type SealingWatch, shareAfter } from "./seal-case.ts";
+
+export interface BagMeans extends Pick<BagInput, "readFile" | "signer"> {
+  /** Measures kept files, on other threads where there are any. */
+  openMeasuring(): MeasureFile;
+}
+
+export function bagStep(
+  { readFile, signer, openMeasuring }: BagMeans,
+  { order, made }: BagOrder,
+  { signal, onProgress }: SealingWatch,
+): Promise<PackedBundle> {
+  const { documents, reading } = shareAfter;
+  const watch = {
+    signal,
+    onProgress: ({ filesDone, filesTotal, bytesDone, bytesTotal }) => {
+      const share = documents + ((reading - documents) * bytesDone) / Math.max(1, bytesTotal);
+      onProgress({ step: "reading", filesDone, filesTotal, share });
+    },
+  } satisfies Partial<BagInput>;
+  return packBag({ ...order, readFile, signer, measure: openMeasuring(), ...watch }, made);
+}
