@@ -1,5 +1,6 @@
 /** Puts a large case into the store of the running extension, as if each page had been kept. */
 import type { Page } from "puppeteer-core";
+import { crc32 } from "../../src/base/crc32.ts";
 import type { LargeCase } from "./large-case.ts";
 
 type Records = Record<"cases" | "items" | "log" | "heads", unknown[]>;
@@ -11,7 +12,7 @@ export async function storeCase(
   const readBackAt = items[0]?.finishedAt;
   const records: Records = {
     cases: [caseFile],
-    items: items.map((item) => ({ item, readBackAt })),
+    items: items.map((item) => ({ item, readBackAt, checksums: checksumsOf(item.files, files) })),
     log,
     heads: [{ caseId: caseFile.id, ...head }],
   };
@@ -19,6 +20,10 @@ export async function storeCase(
   const ids = items.map(({ id }) => id);
   for (const [name, bytes] of files)
     await library.evaluate(putFiles, ids, name, Buffer.from(bytes).toString("base64"));
+}
+
+function checksumsOf(kept: LargeCase["items"][number]["files"], files: LargeCase["files"]): number[] {
+  return kept.map(({ name }) => crc32(files.get(name) ?? new Uint8Array()));
 }
 
 /** Runs in the library. */

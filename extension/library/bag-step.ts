@@ -2,7 +2,7 @@
 import type { BagInput } from "../../src/bundle/bundle-plan.ts";
 import type { MeasureFile } from "../../src/bundle/measure-file.ts";
 import { packBag, type PackedBundle } from "../../src/bundle/pack-bag.ts";
-import { type BagOrder, type SealingWatch, shareAfter } from "./seal-case.ts";
+import { type BagOrder, type SealingWatch, sharesAfter } from "./seal-case.ts";
 
 export interface BagMeans extends Pick<BagInput, "readFile" | "signer"> {
   /** Measures kept files, on other threads where there are any. */
@@ -14,7 +14,7 @@ export function bagStep(
   { order, made }: BagOrder,
   { signal, onProgress }: SealingWatch,
 ): Promise<PackedBundle> {
-  const { documents, reading } = shareAfter;
+  const { documents, reading } = sharesAfter(order);
   const watch = {
     signal,
     onProgress: ({ filesDone, filesTotal, bytesDone, bytesTotal }) => {

@@ -89,6 +89,7 @@ async function orderOf(ports: PackingPorts, wish: PackingWish): Promise<SealingO
   return {
     caseFile,
     items: items.map(({ item }) => item),
+    checksums: new Map(items.flatMap(({ item, checksums }) => (checksums ? [[item.id, checksums]] : []))),
     leftItems: everyItem.filter(({ id }) => wish.leftItems.has(id)),
     facts,
     log,

@@ -1,7 +1,7 @@
 /** The step of sealing that reads one part of the container back. */
 import type { StreamDigest } from "../../src/base/stream-digest.ts";
 import { readSealedPart } from "../../src/verify/sealed-part.ts";
-import { type ReadOrder, type ReadPart, type SealingWatch, shareAfter } from "./seal-case.ts";
+import type { ReadOrder, ReadPart, SealingWatch } from "./seal-case.ts";
 
 /** Works out the digest of a whole file; from where another one was, where that is given. */
 export type OpenDigest = (from?: Uint8Array<ArrayBuffer> | null) => Promise<StreamDigest>;
@@ -9,16 +9,15 @@ export type OpenDigest = (from?: Uint8Array<ArrayBuffer> | null) => Promise<Stre
 /** The digest goes on from the part before, and at the last one it is the whole container's. */
 export async function readStep(
   openDigest: OpenDigest,
-  { zip, known, part, digestState }: ReadOrder,
+  { zip, known, part, digestState, shareBefore }: ReadOrder,
   { signal, onProgress }: SealingWatch,
 ): Promise<ReadPart> {
   const digest = await openDigest(digestState);
-  const before = shareAfter.reading;
   const reading = await readSealedPart({ zip, known }, part, {
     signal,
     digest,
     onProgress: ({ filesDone, filesTotal }) => {
-      const share = before + ((1 - before) * filesDone) / Math.max(1, filesTotal);
+      const share = shareBefore + ((1 - shareBefore) * filesDone) / Math.max(1, filesTotal);
       onProgress({ step: "checking", filesDone, filesTotal, share });
     },
   });

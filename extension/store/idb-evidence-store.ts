@@ -1,6 +1,5 @@
 /** The evidence store in IndexedDB: every writing call is one strict transaction. */
 import type { StoreNames } from "idb";
-import type { Moment } from "../../src/base/clock.ts";
 import { Failure } from "../../src/base/failure.ts";
 import type { PageReading } from "../../src/capture/page-reading.ts";
 import type { CaseFact } from "../../src/cases/case-fact.ts";
@@ -14,6 +13,7 @@ import type {
   ItemToKeep,
   JournalFrame,
   JournalTile,
+  ReadBack,
   StoredItem,
 } from "../../src/evidence/evidence-store.ts";
 import type { CaptureReading, Database, KeepleafSchema } from "./database.ts";
@@ -152,11 +152,11 @@ export class IdbEvidenceStore implements EvidenceStore {
     });
   }
 
-  markReadBack(itemId: string, at: Moment, entry: CustodyEntry): Promise<void> {
+  markReadBack(itemId: string, { at, checksums }: ReadBack, entry: CustodyEntry): Promise<void> {
     return this.#writeLogged(["items"], entry, async (writing) => {
       const stored = await writing.objectStore("items").get(itemId);
       if (!stored) throw new Failure("nothing-kept", `no item ${itemId}`);
-      await writing.objectStore("items").put({ ...stored, readBackAt: at });
+      await writing.objectStore("items").put({ ...stored, readBackAt: at, checksums });
     });
   }
 

@@ -2,7 +2,7 @@
 import type { BagFile } from "./bag-file.ts";
 import { itemFilePath } from "./bag-layout.ts";
 import type { PackedItem, PackInput } from "./pack-input.ts";
-import { measureCaptured } from "./read-captured.ts";
+import { knownCaptured, measureCaptured } from "./read-captured.ts";
 import { isGiven, shares } from "./recipient.ts";
 
 export function capturedFiles(
@@ -16,7 +16,12 @@ export function capturedFiles(
     return given.map((file) => ({
       path: itemFilePath(item, file),
       sizeBytes: file.sizeBytes,
-      measure: () => measureCaptured(input, { item, file }),
+      measure: () => {
+        const checksum = input.checksums?.get(item.id)?.[item.files.indexOf(file)];
+        return checksum === undefined
+          ? measureCaptured(input, { item, file })
+          : knownCaptured(input, { item, file, checksum });
+      },
     }));
   });
 }

@@ -54,6 +54,11 @@ export interface PackInput {
   writeReport(language: Language, subject: ReportSubject): Promise<Blob>;
   /** Null leaves the seal unsigned, and `bag-info.txt` says so. */
   signer: SealSigner | null;
+  /**
+   * CRC-32 of kept files from when they were read back, by the id of their item and in the order of its list. Such files are
+   * not read to put the bag together: whoever gives these reads the finished container before anybody gets it.
+   */
+  checksums?: ReadonlyMap<string, readonly number[]> | undefined;
   /** Reads and measures a kept file; left out, this thread does it. */
   measure?: MeasureFile | undefined;
   signal?: AbortSignal | undefined;

@@ -58,6 +58,18 @@ export async function measureCaptured(
   return { path: itemFilePath(item, file), content, ...found };
 }
 
+/** The same of a file whose checksum is known: nothing of it is read. @throws Failure `read-back-differs` when it is missing */
+export async function knownCaptured(
+  { readFile }: Pick<PackInput, "readFile">,
+  { checksum, ...captured }: CapturedFile & { checksum: number },
+): Promise<MeasuredFile> {
+  const { item, file } = captured;
+  const content = await reading(captured, () => readFile(item.id, file.name));
+  const { sizeBytes, sha256 } = file;
+  hold(captured, { sizeBytes: content.size, sha256, isAllowed: true });
+  return { path: itemFilePath(item, file), content, sizeBytes, sha256, crc32: checksum };
+}
+
 async function measureHere(content: Blob, stated: StatedFile): Promise<FileMeasure> {
   return measureFile(content, { stated, crc32: await sharedCrc32() });
 }

@@ -38,6 +38,18 @@ export interface StoredItem {
   item: EvidenceItem;
   /** When every file was read back and matched its digest; null until then. Only then may a screen say 已保存. */
   readBackAt: Moment | null;
+  /** As in `ReadBack`; left out by earlier versions too. */
+  checksums?: ReadBack["checksums"];
+}
+
+/** What reading an item back found, besides that all of it is there. */
+export interface ReadBack {
+  at: Moment;
+  /**
+   * CRC-32 of its files, in the order of the item's list. With them a container can be written around files before they are
+   * read again; null where nothing was read, because another device did.
+   */
+  checksums: readonly number[] | null;
 }
 
 export interface ItemToKeep {
@@ -96,7 +108,7 @@ export interface EvidenceStore {
 
   keepItem(kept: ItemToKeep): Promise<void>;
   /** Marks the item as read back, with its log entry. */
-  markReadBack(itemId: string, at: Moment, entry: CustodyEntry): Promise<void>;
+  markReadBack(itemId: string, found: ReadBack, entry: CustodyEntry): Promise<void>;
   listItems(caseId: string): Promise<StoredItem[]>;
   countItems(): Promise<number>;
   readItem(itemId: string): Promise<StoredItem | null>;

@@ -1,6 +1,7 @@
 /** Keeps an item in one transaction, then reads every file back and compares; only then is it 已保存. */
 import { canonicalJson } from "../base/canonical-json.ts";
 import type { Clock } from "../base/clock.ts";
+import { crc32 } from "../base/crc32.ts";
 import { sha256Hex } from "../base/digest.ts";
 import { Failure } from "../base/failure.ts";
 import { type CustodyDraft, follow } from "../custody/custody-chain.ts";
@@ -62,13 +63,16 @@ function keepingLine(item: EvidenceItem, facts: CustodyDraft["facts"]): Omit<Cus
 /** A frame of a 4K screen takes up to 25 MB. */
 const filesAtOnce = 4;
 
-async function isAsKept(
+/** Its CRC-32; null where it is not there, or not what was kept. */
+async function checksumOf(
   store: EvidenceStore,
   itemId: string,
   { name, sha256 }: EvidenceFile,
-): Promise<boolean> {
+): Promise<number | null> {
   const blob = await store.readFile(itemId, name);
-  return blob !== null && (await sha256Hex(blob)) === sha256;
+  if (blob === null) return null;
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  return (await sha256Hex(bytes)) === sha256 ? crc32(bytes) : null;
 }
 
 /** @throws Failure `read-back-differs` naming the first file that is not what it was */
@@ -77,15 +81,26 @@ export async function readBack({ store, clock }: Keeping, item: EvidenceItem): P
   if (!stored || canonicalJson(stored.item) !== canonicalJson(item)) {
     throw new Failure("read-back-differs", `item ${item.number} reads back differently`);
   }
-  for (let at = 0; at < item.files.length; at += filesAtOnce) {
-    const some = item.files.slice(at, at + filesAtOnce);
-    const isSame = await Promise.all(some.map((file) => isAsKept(store, item.id, file)));
-    const other = some.find((_, index) => isSame[index] === false);
-    if (other)
-      throw new Failure("read-back-differs", `${other.name} of item ${item.number} reads back differently`);
-  }
+  const checksums = await checksumsOf(store, item);
   const at = clock.now();
   const facts = { itemId: item.id, number: item.number, files: item.files.length };
   const draft = { caseId: item.caseId, at, action: "item.read-back" as const, facts };
-  await withEntry(store, draft, (entry) => store.markReadBack(item.id, at, entry));
+  await withEntry(store, draft, (entry) => store.markReadBack(item.id, { at, checksums }, entry));
+}
+
+async function checksumsOf(store: EvidenceStore, item: EvidenceItem): Promise<number[]> {
+  const checksums: number[] = [];
+  for (let at = 0; at < item.files.length; at += filesAtOnce) {
+    const some = item.files.slice(at, at + filesAtOnce);
+    const found = await Promise.all(some.map((file) => checksumOf(store, item.id, file)));
+    for (const [index, checksum] of found.entries()) {
+      if (checksum === null)
+        throw new Failure(
+          "read-back-differs",
+          `${some[index]?.name} of item ${item.number} reads back differently`,
+        );
+      checksums.push(checksum);
+    }
+  }
+  return checksums;
 }

@@ -84,7 +84,9 @@ async function replayLine(replay: Replay, entry: CustodyEntry): Promise<void> {
     case "item.read-back": {
       const itemId = String(entry.facts["itemId"]);
       const stored = await store.readItem(itemId);
-      return stored ? store.markReadBack(itemId, entry.at, entry) : store.appendLog(entry);
+      return stored
+        ? store.markReadBack(itemId, { at: entry.at, checksums: null }, entry)
+        : store.appendLog(entry);
     }
     case "fact.added":
     case "fact.corrected":
@@ -140,7 +142,7 @@ async function keepUnlogged(replay: Replay, known: ReadonlySet<string>): Promise
         action: "item.read-back",
         facts,
       });
-      await ports.store.markReadBack(item.id, at, read);
+      await ports.store.markReadBack(item.id, { at, checksums: null }, read);
     });
     replay.back.push(item.number);
   }

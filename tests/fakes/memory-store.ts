@@ -1,5 +1,4 @@
 /** An evidence store in memory that behaves: whole writes, a checked log, and failures on demand. */
-import type { Moment } from "../../src/base/clock.ts";
 import type { PageReading } from "../../src/capture/page-reading.ts";
 import type { PageViews } from "../../src/capture/views/page-views.ts";
 import { Failure } from "../../src/base/failure.ts";
@@ -13,6 +12,7 @@ import type {
   ItemToKeep,
   JournalFrame,
   JournalTile,
+  ReadBack,
   StoredItem,
 } from "../../src/evidence/evidence-store.ts";
 
@@ -141,11 +141,11 @@ export class MemoryStore implements EvidenceStore {
     await this.dropFrames(captureId);
   }
 
-  async markReadBack(itemId: string, at: Moment, entry: CustodyEntry): Promise<void> {
+  async markReadBack(itemId: string, { at, checksums }: ReadBack, entry: CustodyEntry): Promise<void> {
     const stored = this.#items.get(itemId);
     if (!stored) throw new Failure("nothing-kept", `no item ${itemId}`);
     await this.#log(entry);
-    this.#items.set(itemId, { ...stored, readBackAt: at });
+    this.#items.set(itemId, { ...stored, readBackAt: at, checksums });
   }
 
   async listItems(caseId: string): Promise<StoredItem[]> {

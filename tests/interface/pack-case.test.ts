@@ -6,73 +6,15 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { sha256Hex } from "../../src/base/digest.ts";
 import { packCase } from "../../extension/library/pack-case.ts";
-import { bagStep } from "../../extension/library/bag-step.ts";
-import { documentsStep, sheetStep } from "../../extension/library/document-steps.ts";
-import { judgeStep, openStep } from "../../extension/library/judge-steps.ts";
-import { lockStep } from "../../extension/library/lock-step.ts";
-import { measuringAlone } from "../../extension/library/measuring.ts";
-import { readStep } from "../../extension/library/part-step.ts";
-import {
-  sealCase,
-  type SealingOrder,
-  type SealingSteps,
-  type SealingWatch,
-} from "../../extension/library/seal-case.ts";
-import type { Recipient } from "../../src/bundle/recipient.ts";
 import { verifyBundle } from "../../src/verify/verify-bundle.ts";
-import { MemoryStore } from "../fakes/memory-store.ts";
-import { makeSigner, newKey } from "../fakes/signing-key.ts";
-import { wholeFont } from "../src/bundle/whole-font.ts";
 import { recordFact } from "../../src/evidence/record-fact.ts";
 import type { FactBody } from "../../src/cases/case-fact.ts";
-import { type KeptCase, keptCase } from "./kept-case.ts";
+import { keptCase } from "./kept-case.ts";
+import { packing, wish } from "./packing-ports.ts";
 
 /** A program of somebody else. */
 function run(program: string, words: readonly string[]) {
   return spawnSync(program, words, { encoding: "utf8" });
-}
-
-const tool = { extensionVersion: "0.1.0", buildId: "0.1.0+test" };
-
-function packing({ store, clock }: KeptCase) {
-  const ledgers: number[] = [];
-  const writeLedger = async () => {
-    ledgers.push(await store.countItems());
-  };
-  const seal = async (order: SealingOrder, watch: SealingWatch) => {
-    const means = {
-      readFile: (itemId: string, name: string) => store.readFile(itemId, name),
-      signer: await makeSigner(await newKey()),
-      font: wholeFont,
-      ...measuringAlone,
-    };
-    const steps: SealingSteps = {
-      documents: (given) => documentsStep(means, given),
-      bag: (given, watched) => bagStep(means, given, watched),
-      open: (zip, watched) => openStep(zip, watched),
-      read: (given, watched) => readStep(means.openDigest, given, watched),
-      judge: (given, watched) => judgeStep(given, watched),
-      sheet: (given) => sheetStep(means, given),
-      lock: (given) => lockStep(means.openDigest, given),
-    };
-    return sealCase(steps, order, watch);
-  };
-  const randomNumbers = (count: number) => new Uint16Array(count).fill(7);
-  const random = { randomHex: () => "7c4190", randomNumbers };
-  const ports = {
-    store,
-    clock,
-    tool,
-    ...random,
-    writeLedger,
-    sealCase: seal,
-  };
-  return { ports, ledgers };
-}
-
-function wish({ caseFile }: KeptCase, recipient: Recipient = "police") {
-  const all = { leftItems: new Set<string>(), isLocked: false };
-  return { caseFile, recipient, ...all, signal: new AbortController().signal, onProgress: () => undefined };
 }
 
 it("packing gives a bundle that verifies, and writes it into the log", async () => {
@@ -192,25 +134,6 @@ it("what was written down is packed without any item, except for the centre, whi
 it("packing refuses when there is nothing whole to pack", async () => {
   const kept = await keptCase();
   await expect(packCase(packing(kept).ports, wish(kept))).rejects.toMatchObject({ code: "nothing-kept" });
-});
-
-it("packing writes no line into the log when a file is not what was kept", async () => {
-  class ForgetfulStore extends MemoryStore {
-    isForgetful = false;
-    override async readFile(itemId: string, name: string): Promise<Blob | null> {
-      return this.isForgetful && name === "text.txt" ? new Blob(["other"]) : super.readFile(itemId, name);
-    }
-  }
-  const store = new ForgetfulStore();
-  const kept = await keptCase("adult", store);
-  await kept.keep();
-  store.isForgetful = true;
-  await expect(packCase(packing(kept).ports, wish(kept))).rejects.toMatchObject({
-    code: "read-back-differs",
-    itemNumber: 1,
-  });
-  const actions = (await store.readLog(kept.caseFile.id)).map(({ action }) => action);
-  expect(actions).not.toContain("bundle.packed");
 });
 
 it("stopping, at whatever file, leaves nothing behind: no line, no ledger, no bundle", async () => {

@@ -189,10 +189,10 @@ export const storeLaws: StoreLaw[] = [
       const head = await store.logHead(caseId);
       await store.markReadBack(
         item.id,
-        at,
+        { at, checksums: [1, 0xffff_ffff] },
         follow(head, { caseId, at, action: "item.read-back", facts: {} }),
       );
-      same((await store.readItem(item.id))?.readBackAt, at, "mark");
+      same(await store.readItem(item.id), { item, readBackAt: at, checksums: [1, 0xffff_ffff] }, "mark");
       same((await store.readLog(caseId)).map(({ action }) => action).at(-1), "item.read-back", "log");
     },
   },

@@ -172,7 +172,9 @@ test("a backup with imports comes back byte for byte", async () => {
     damaged: [],
   });
   const { id } = made.caseFile;
-  expect(await store.listItems(id)).toEqual(await made.store.listItems(id));
+  const kept = await made.store.listItems(id);
+  // This device has not read the files that came back, so it knows no checksums.
+  expect(await store.listItems(id)).toEqual(kept.map((stored) => ({ ...stored, checksums: null })));
   for (const { item } of await store.listItems(id))
     for (const { name, sha256 } of item.files)
       expect(await sha256Hex((await store.readFile(item.id, name)) ?? "")).toBe(sha256);

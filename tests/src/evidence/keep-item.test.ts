@@ -1,4 +1,5 @@
 /** Keeping, reading back, numbering and deleting items. */
+import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../../src/base/canonical-json.ts";
 import { sha256Hex } from "../../../src/base/digest.ts";
@@ -41,7 +42,13 @@ describe("keeping", () => {
     const { store, clock, make, caseFile } = await setting();
     const item = await keepItem({ store, clock }, await make(), journal.id);
     expect(EvidenceItem.safeParse(item).success).toBe(true);
-    expect((await store.readItem(item.id))?.readBackAt).toEqual(clock.now());
+    const stored = await store.readItem(item.id);
+    expect(stored?.readBackAt).toEqual(clock.now());
+    const files = await Promise.all(item.files.map(({ name }) => store.readFile(item.id, name)));
+    const bytes = await Promise.all(
+      files.map(async (file) => Buffer.from((await file?.arrayBuffer()) ?? new ArrayBuffer(0))),
+    );
+    expect(stored?.checksums).toEqual(bytes.map((each) => crc32(each)));
     const log = await store.readLog(caseFile.id);
     expect(log.map(({ action }) => action)).toEqual(["case.created", "item.kept", "item.read-back"]);
     expect(log[1]?.facts["itemSha256"]).toBe(await sha256Hex(canonicalJson(item)));

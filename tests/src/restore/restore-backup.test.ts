@@ -18,6 +18,11 @@ import { wholeFont } from "../bundle/whole-font.ts";
 
 const newId = () => crypto.randomUUID();
 
+/** As they come back: this device has not read their files, so it knows no checksums. */
+async function itemsBack(store: MemoryStore, caseId: string) {
+  return (await store.listItems(caseId)).map((stored) => ({ ...stored, checksums: null }));
+}
+
 async function packed(store: EvidenceStore, caseFile: CaseFile, suffix = "7c4190") {
   const items = await store.listItems(caseFile.id);
   return packBundle({
@@ -77,7 +82,7 @@ test("into an empty store: items, files, facts and log are what they were, and s
   const logAfter = await store.readLog(kept.caseFile.id);
   expect(logAfter.slice(0, log.length)).toEqual(log);
   expect(logAfter.slice(log.length).map(({ action }) => action)).toEqual(["bundle.imported"]);
-  expect(await store.listItems(kept.caseFile.id)).toEqual(await kept.store.listItems(kept.caseFile.id));
+  expect(await store.listItems(kept.caseFile.id)).toEqual(await itemsBack(kept.store, kept.caseFile.id));
   const again = await packed(store, kept.caseFile);
   expect(await keptLines(again.zip)).toEqual(await keptLines(zip));
 });
@@ -191,7 +196,7 @@ test("after a deletion: the bundle is sound without it, and comes back without i
   expect(deletionsOf(await store.readLog(kept.caseFile.id))).toMatchObject([
     { number: 2, reason: "no-longer-needed" },
   ]);
-  expect(await store.listItems(kept.caseFile.id)).toEqual(await kept.store.listItems(kept.caseFile.id));
+  expect(await store.listItems(kept.caseFile.id)).toEqual(await itemsBack(kept.store, kept.caseFile.id));
 });
 
 test("an older backup brings a deleted item back, says so in the log, and can itself be packed and brought back", async () => {
