@@ -1,7 +1,6 @@
 /** The steps of sealing that write documents; font and drawing take much memory. */
-import type { MeasuredFile } from "../../src/bundle/bag-file.ts";
 import type { BagInput } from "../../src/bundle/bundle-plan.ts";
-import { makeDocuments } from "../../src/bundle/make-documents.ts";
+import { type MadeDocuments, makeDocuments } from "../../src/bundle/make-documents.ts";
 import { evidencePdf } from "../../src/report/pdf/evidence-pdf.ts";
 import { handOverPdf } from "../../src/report/pdf/hand-over-pdf.ts";
 import type { HandOverOrder, SealingOrder } from "./seal-case.ts";
@@ -13,7 +12,7 @@ export interface DocumentMeans extends Pick<BagInput, "readFile" | "signer"> {
 export function documentsStep(
   { readFile, signer, font }: DocumentMeans,
   order: SealingOrder,
-): Promise<MeasuredFile[]> {
+): Promise<MadeDocuments> {
   return makeDocuments({
     ...order,
     // What the report shows is held to its digest before it is drawn.

@@ -1,6 +1,6 @@
 /** Makes a bundle that was checked from its container down to each digest, and the sheet that goes with it, step by step. */
 import { codeOf } from "../../src/base/failure.ts";
-import type { MeasuredFile } from "../../src/bundle/bag-file.ts";
+import type { MadeDocuments } from "../../src/bundle/make-documents.ts";
 import type { PackedBundle } from "../../src/bundle/pack-bag.ts";
 import type { PackInput } from "../../src/bundle/pack-input.ts";
 import type { BundleReading } from "../../src/verify/judge-bag.ts";
@@ -53,7 +53,7 @@ export type HandOverOrder = Omit<HandOver, "keySha256">;
 /** Each begins when the one before has ended and left nothing in memory but the Blobs it made. */
 export interface SealingSteps {
   /** @throws what `makeDocuments` throws */
-  documents(order: SealingOrder, watch: SealingWatch): Promise<MeasuredFile[]>;
+  documents(order: SealingOrder, watch: SealingWatch): Promise<MadeDocuments>;
   /** @throws what `packBag` throws */
   bag(packing: BagOrder, watch: SealingWatch): Promise<PackedBundle>;
   /** @throws Failure `read-back-differs` when the container is not of exactly our form */
@@ -69,7 +69,7 @@ export interface SealingSteps {
 
 export interface BagOrder {
   order: SealingOrder;
-  made: readonly MeasuredFile[];
+  made: MadeDocuments;
 }
 
 export interface ReadOrder {

@@ -1,17 +1,17 @@
 /** The kept files that this recipient gets, as they go into the bag. */
 import type { BagFile } from "./bag-file.ts";
 import { itemFilePath } from "./bag-layout.ts";
-import type { PackedItem, PackInput } from "./pack-input.ts";
+import type { PackInput } from "./pack-input.ts";
 import { knownCaptured, measureCaptured } from "./read-captured.ts";
 import { isGiven, shares } from "./recipient.ts";
 
 export function capturedFiles(
-  input: Omit<PackInput, "writeReport">,
-  items: readonly PackedItem[],
+  input: Pick<PackInput, "recipient" | "items" | "readFile" | "measure" | "checksums">,
 ): BagFile[] {
   const share = shares[input.recipient];
   if (!share.parts.includes("captures")) return [];
-  return items.flatMap(({ item }) => {
+  const inOrder = input.items.toSorted((one, other) => one.number - other.number);
+  return inOrder.flatMap((item) => {
     const given = item.files.filter(({ kind }) => isGiven(share, item, kind));
     return given.map((file) => ({
       path: itemFilePath(item, file),

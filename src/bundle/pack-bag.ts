@@ -7,9 +7,10 @@ import { bagDeclaration, bagPaths } from "./bag-layout.ts";
 import { type BagFile, bytesFile, type MeasuredFile, textFile } from "./bag-file.ts";
 import { type BagInfo, bagInfoText, sealedProofs } from "./bag-info.ts";
 import { bundleLimits } from "./bundle-limits.ts";
-import { type BagInput, checkSize, planOf } from "./bundle-plan.ts";
+import { type BagInput, checkSize } from "./bundle-plan.ts";
 import type { BundleRecord } from "./bundle-record.ts";
 import { capturedFiles } from "./captured-files.ts";
+import type { MadeDocuments } from "./make-documents.ts";
 import { byPath, hashdeepText, manifestText } from "./manifest.ts";
 import type { PackInput } from "./pack-input.ts";
 import { baggingDate, dosDateTime } from "./sealing-time.ts";
@@ -32,11 +33,10 @@ export interface PackedBundle {
  * @throws Failure `read-back-differs`, `mask-not-confirmed`, `picture-without-consent`
  * @throws Failure `bundle-too-large` when the bundle would be larger than any reader of it accepts
  */
-export async function packBag(input: BagInput, made: readonly MeasuredFile[]): Promise<PackedBundle> {
-  const { items, record } = await planOf(input);
-  const captured = capturedFiles(input, items);
-  checkSize([...captured, ...made]);
-  const payload = [...(await measureAll(captured, input)), ...made].sort(byPath);
+export async function packBag(input: BagInput, { files, record }: MadeDocuments): Promise<PackedBundle> {
+  const captured = capturedFiles(input);
+  checkSize([...captured, ...files]);
+  const payload = [...(await measureAll(captured, input)), ...files].sort(byPath);
   const payloadBytes = payload.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const info = await bagInfo(input, { record, oxum: `${payloadBytes}.${payload.length}` });
   const bag: Bag = { input, name: record.bag, info, payload, seal: "" };

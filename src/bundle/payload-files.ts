@@ -83,12 +83,13 @@ async function reportFiles(input: PackInput, subject: ReportSubject): Promise<Ba
   const { parts, pastes } = shares[input.recipient];
   const files = [
     textFile(bagPaths.readMeFirst, readMeFirst(language, { subject, share: toldShare(input) })),
-    madeFile(bagPaths.report, await input.writeReport(language, subject)),
     textFile(bagPaths.index, indexCsv(language, subject)),
     textFile(bagPaths.urls, urlList(subject)),
     ...pastes.map((name) => textFile(pastePath(name), pasteWriters[name](language, subject))),
   ];
   if (parts.includes("table")) files.push(bytesFile(bagPaths.table, await indexOds(language, subject)));
+  // Last: what the others left behind is taken away while it is written, and what it leaves behind goes with the thread.
+  files.push(madeFile(bagPaths.report, await input.writeReport(language, subject)));
   return files;
 }
 

@@ -3,6 +3,7 @@ import { sha256Hex } from "../base/digest.ts";
 import { BlobWindow } from "../base/blob-window.ts";
 import { type Crc32, fastCrc32 } from "../base/fast-crc32.ts";
 import { readBlob } from "../base/read-blob.ts";
+import { streamDigest } from "../base/stream-digest.ts";
 import { contentOffset } from "../bundle/zip-form.ts";
 import type { StoredPlace } from "./stored-entry.ts";
 
@@ -25,8 +26,18 @@ export async function blobMeans(zip: Blob): Promise<ContainerMeans> {
   return {
     readPart: (start, end) => readBlob(window.piece(start, end)),
     crc32: await fastCrc32(),
-    sha256: sha256Hex,
+    sha256: digestOf,
   };
+}
+
+/** The platform's digest copies what it is given: of something large that would be as much memory again. */
+const copiedBytes = 8 * 1024 * 1024;
+
+async function digestOf(bytes: Uint8Array): Promise<string> {
+  if (bytes.length <= copiedBytes) return await sha256Hex(bytes);
+  const digest = await streamDigest();
+  await digest.update(bytes as Uint8Array<ArrayBuffer>);
+  return await digest.hex();
 }
 
 export class StoredReader {

@@ -75,6 +75,8 @@ declare module "pdfkit" {
     };
     /** A text is a line: a line end is put behind it. */
     _write(data: string | Uint8Array): void;
+    /** Of every object, when it is written. */
+    _refEnd(object: PdfReference): void;
     on(event: "pageAdded", listener: () => void): this;
     addPage(): this;
     fontSize(size: number): this;
