@@ -1,7 +1,7 @@
 /**
- * Watches how much memory a browser or its extension's processes take, as the kernel counts it (PSS in /proc; Linux only).
- * Pages of the browser's own program files are left out: they can be dropped at any time, and each counts for less while
- * another browser runs.
+ * Watches how much memory a browser or its extension's processes take, as the kernel counts it (RSS in /proc; Linux only).
+ * Pages of the browser's own program files are left out: they can be dropped at any time. What processes share is counted
+ * for each of them: counting it once (PSS) makes the kernel go through every page, which took a fifth of a core.
  */
 import { readdir, readFile } from "node:fs/promises";
 
@@ -87,8 +87,8 @@ async function processMegabytes(pid: string, mark: string): Promise<{ kind: stri
     const command = await readFile(`/proc/${pid}/cmdline`, "utf8");
     if (!command.includes(mark)) return nothing;
     const kind = /--type=([\w-]+)/.exec(command)?.[1] ?? "browser";
-    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, "utf8");
-    const counted = rollup.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB/gm);
+    const status = await readFile(`/proc/${pid}/status`, "utf8");
+    const counted = status.matchAll(/^Rss(?:Anon|Shmem):\s+(\d+) kB/gm);
     const kilobytes = Array.from(counted, ([, each]) => Number(each)).reduce(
       (total, each) => total + each,
       0,

@@ -1,30 +1,18 @@
 /** The steps of sealing that write documents; font and drawing take much memory. */
+import type { MeasuredFile } from "../../src/bundle/bag-file.ts";
 import type { BagInput } from "../../src/bundle/bundle-plan.ts";
-import { type MadeDocuments, makeDocuments } from "../../src/bundle/make-documents.ts";
+import { makeReport } from "../../src/bundle/make-documents.ts";
 import { evidencePdf } from "../../src/report/pdf/evidence-pdf.ts";
 import { handOverPdf } from "../../src/report/pdf/hand-over-pdf.ts";
-import type { HandOverOrder, SealingOrder } from "./seal-case.ts";
+import type { ReportSubject } from "../../src/report/report-subject.ts";
+import type { HandOverOrder } from "./seal-case.ts";
 
-export interface DocumentMeans extends Pick<BagInput, "readFile" | "signer"> {
-  font: Uint8Array;
-}
-
-export function documentsStep(
-  { readFile, signer, font }: DocumentMeans,
-  order: SealingOrder,
-): Promise<MadeDocuments> {
-  return makeDocuments({
-    ...order,
-    // What the report shows is held to its digest before it is drawn.
-    checksums: undefined,
-    readFile,
-    signer,
-    writeReport: (language, subject) => evidencePdf(language, subject, font),
-  });
+export function reportStep(font: Uint8Array, subject: ReportSubject): Promise<MeasuredFile> {
+  return makeReport(subject, (language, told) => evidencePdf(language, told, font));
 }
 
 export function sheetStep(
-  { signer, font }: Pick<DocumentMeans, "signer" | "font">,
+  { signer, font }: Pick<BagInput, "signer"> & { font: Uint8Array },
   handOver: HandOverOrder,
 ): Promise<Blob> {
   return handOverPdf("zh-TW", { ...handOver, keySha256: signer?.keySha256 ?? null }, font);

@@ -21,7 +21,7 @@ export async function readStep(
       onProgress({ step: "checking", filesDone, filesTotal, share });
     },
   });
-  const isLast = part.index + 1 === part.count;
+  const isLast = part.end === known.entries.length;
   return isLast
     ? { reading, digestState: null, zipSha256: await digest.hex() }
     : { reading, digestState: await digest.state(), zipSha256: null };

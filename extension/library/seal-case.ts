@@ -1,13 +1,15 @@
 /** Makes a bundle that was checked from its container down to each digest, and the sheet that goes with it, step by step. */
 import { codeOf } from "../../src/base/failure.ts";
-import type { MadeDocuments } from "../../src/bundle/make-documents.ts";
+import type { MeasuredFile } from "../../src/bundle/bag-file.ts";
+import type { MadeDocuments, MadeLists } from "../../src/bundle/make-documents.ts";
 import type { PackedBundle } from "../../src/bundle/pack-bag.ts";
 import type { PackInput } from "../../src/bundle/pack-input.ts";
 import type { BundleReading } from "../../src/verify/judge-bag.ts";
 import type { KnownContainer } from "../../src/verify/read-bundle.ts";
-import type { BundlePart } from "../../src/verify/sealed-part.ts";
+import { type BundlePart, sealedParts } from "../../src/verify/sealed-part.ts";
 import { lockedNameOf } from "../../src/report/locked-file.ts";
 import type { HandOver } from "../../src/report/pdf/hand-over-pdf.ts";
+import type { ReportSubject } from "../../src/report/report-subject.ts";
 
 /** What is packed, as it can be told to another thread. */
 export interface SealingOrder
@@ -52,8 +54,9 @@ export type HandOverOrder = Omit<HandOver, "keySha256">;
 
 /** Each begins when the one before has ended and left nothing in memory but the Blobs it made. */
 export interface SealingSteps {
-  /** @throws what `makeDocuments` throws */
-  documents(order: SealingOrder, watch: SealingWatch): Promise<MadeDocuments>;
+  /** @throws what `makeLists` throws */
+  lists(order: SealingOrder, watch: SealingWatch): Promise<MadeLists>;
+  report(subject: ReportSubject, watch: SealingWatch): Promise<MeasuredFile>;
   /** @throws what `packBag` throws */
   bag(packing: BagOrder, watch: SealingWatch): Promise<PackedBundle>;
   /** @throws Failure `read-back-differs` when the container is not of exactly our form */
@@ -129,7 +132,7 @@ export async function sealCase(
   watch: SealingWatch,
 ): Promise<SealedCase> {
   watch.onProgress({ step: "report", filesDone: 0, filesTotal: 0, share: 0 });
-  const made = await steps.documents(order, watch);
+  const made = await documents(steps, order, watch);
   const { bundle, zipSha256 } = await checkedBag(steps, { order, made }, watch);
   const files = { filesDone: bundle.files, filesTotal: bundle.files, share: 1 };
   watch.onProgress({ step: "sheet", ...files });
@@ -138,6 +141,15 @@ export async function sealCase(
   if (passphrase === null) return { bundle, handOver, locked: null };
   watch.onProgress({ step: "locking", ...files });
   return { bundle, handOver, locked: await steps.lock({ zip: bundle.zip, passphrase }, watch) };
+}
+
+async function documents(
+  steps: SealingSteps,
+  order: SealingOrder,
+  watch: SealingWatch,
+): Promise<MadeDocuments> {
+  const { files, record, subject } = await steps.lists(order, watch);
+  return { files: [...files, await steps.report(subject, watch)], record };
 }
 
 /**
@@ -167,9 +179,6 @@ async function bagAndCheck(steps: SealingSteps, packing: BagOrder, watch: Sealin
   return { bundle, zipSha256: await checked(steps, { order, bundle }, watch) };
 }
 
-/** What reading leaves behind goes with its thread: of a gigabyte 35 MB (measured, Chromium 156). */
-const partBytes = 512 * 1024 * 1024;
-
 /** The SHA-256 of the whole container. */
 async function checked(
   steps: SealingSteps,
@@ -179,15 +188,13 @@ async function checked(
   const { zip } = bundle;
   const shareBefore = sharesAfter(order).reading;
   const known = await steps.open(zip, watch);
-  const count = Math.max(1, Math.ceil(zip.size / partBytes));
   const readings: BundleReading[] = [];
   let digestState: ReadPart["digestState"] = null;
   let zipSha256: string | null = null;
-  for (let index = 0; index < count; index += 1) {
-    const reading = { zip, known, part: { index, count }, digestState, shareBefore };
-    const part: ReadPart = await steps.read(reading, watch);
-    readings.push(part.reading);
-    ({ digestState, zipSha256 } = part);
+  for (const part of sealedParts(known.entries)) {
+    const read: ReadPart = await steps.read({ zip, known, part, digestState, shareBefore }, watch);
+    readings.push(read.reading);
+    ({ digestState, zipSha256 } = read);
   }
   await steps.judge({ bundle, known, readings }, watch);
   if (zipSha256 === null) throw new TypeError("the last part has the digest");

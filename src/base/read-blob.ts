@@ -19,6 +19,8 @@ const underWay = new Set<ReadableStreamBYOBReader>();
 
 /** All of it. @throws what the Blob throws when it cannot be read */
 export async function readBlob(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  // Too large to be used again; and a stream would leave as much once more in the pieces it came in.
+  if (blob.size > mostSpareBytes) return new Uint8Array(await blob.arrayBuffer());
   const reader = blob.stream().getReader({ mode: "byob" });
   underWay.add(reader);
   try {

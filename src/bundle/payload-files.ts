@@ -1,4 +1,4 @@
-/** Everything under `data/` that is made at packing: the reports, our reading of conversations, the records, the log, the schemas. */
+/** All but the report under `data/` that is made at packing: lists, texts, our reading of conversations, records, log, schemas. */
 import { canonicalJson } from "../base/canonical-json.ts";
 import { caseFactsOf } from "../cases/case-facts.ts";
 import { notedAddresses } from "../cases/noted-addresses.ts";
@@ -19,23 +19,27 @@ import { mayHaveConversations } from "../evidence/conversations/conversations-of
 import type { EvidenceItem } from "../evidence/evidence-item.ts";
 import { keptPlaces } from "../evidence/kept-places.ts";
 import type { Language } from "../words/say.ts";
-import { type BagFile, bytesFile, madeFile, textFile } from "./bag-file.ts";
+import { type BagFile, bytesFile, textFile } from "./bag-file.ts";
 import { bagPaths, captureFile, capturePath, pastePath } from "./bag-layout.ts";
-import type { BundlePlan } from "./bundle-plan.ts";
+import type { BagInput, BundlePlan } from "./bundle-plan.ts";
 import { bundleSchemas } from "./bundle-schemas.ts";
-import type { PackedItem, PackInput } from "./pack-input.ts";
+import type { PackedItem } from "./pack-input.ts";
 import { readNamed } from "./read-captured.ts";
 import { itemConversationFiles } from "./conversation-files.ts";
 import { getsNoted, isGiven, shares } from "./recipient.ts";
 import { reportedItems } from "./reported-items.ts";
 
 /** The readers of a bundle are in Taiwan. */
-const language = "zh-TW";
+export const bundleLanguage = "zh-TW";
+const language = bundleLanguage;
 
-export async function documentFiles(input: PackInput, { items, record }: BundlePlan): Promise<BagFile[]> {
-  const subject = await reportSubject(input, { items, record });
+export async function listFiles(
+  input: BagInput,
+  { items, record }: BundlePlan,
+  subject: ReportSubject,
+): Promise<BagFile[]> {
   const { parts } = shares[input.recipient];
-  const files = [...(await reportFiles(input, subject)), textFile(bagPaths.record, canonicalJson(record))];
+  const files = [...(await subjectLists(input, subject)), textFile(bagPaths.record, canonicalJson(record))];
   if (parts.includes("captures"))
     files.push(...items.map(({ item, json }) => textFile(capturePath(item, captureFile), json)));
   if (parts.includes("conversations")) files.push(...(await conversationFiles(input, items)));
@@ -48,11 +52,11 @@ export async function documentFiles(input: PackInput, { items, record }: BundleP
 }
 
 /** Every record as it was written, corrections and what was taken back included. */
-function factsJson({ facts }: PackInput): string {
+function factsJson({ facts }: BagInput): string {
   return canonicalJson({ format: "keepleaf-facts-1", facts });
 }
 
-async function reportSubject(input: PackInput, { items, record }: BundlePlan): Promise<ReportSubject> {
+export async function reportSubject(input: BagInput, { items, record }: BundlePlan): Promise<ReportSubject> {
   const facts = caseFactsOf(input.caseFile.answers, input.facts);
   const everyItem = [...input.items, ...(input.leftItems ?? [])];
   return {
@@ -79,7 +83,7 @@ const pasteWriters: Readonly<Record<PasteName, (language: Language, subject: Rep
   "paste-social.txt": pasteSocial,
 };
 
-async function reportFiles(input: PackInput, subject: ReportSubject): Promise<BagFile[]> {
+async function subjectLists(input: BagInput, subject: ReportSubject): Promise<BagFile[]> {
   const { parts, pastes } = shares[input.recipient];
   const files = [
     textFile(bagPaths.readMeFirst, readMeFirst(language, { subject, share: toldShare(input) })),
@@ -88,13 +92,11 @@ async function reportFiles(input: PackInput, subject: ReportSubject): Promise<Ba
     ...pastes.map((name) => textFile(pastePath(name), pasteWriters[name](language, subject))),
   ];
   if (parts.includes("table")) files.push(bytesFile(bagPaths.table, await indexOds(language, subject)));
-  // Last: what the others left behind is taken away while it is written, and what it leaves behind goes with the thread.
-  files.push(madeFile(bagPaths.report, await input.writeReport(language, subject)));
   return files;
 }
 
 /** Our reading of every conversation, made anew from the very bytes that go into the bag. */
-async function conversationFiles(input: PackInput, items: readonly PackedItem[]): Promise<BagFile[]> {
+async function conversationFiles(input: BagInput, items: readonly PackedItem[]): Promise<BagFile[]> {
   const made: BagFile[] = [];
   for (const { item } of items) {
     input.signal?.throwIfAborted();
@@ -104,7 +106,7 @@ async function conversationFiles(input: PackInput, items: readonly PackedItem[])
   return made;
 }
 
-function toldShare({ recipient, items }: PackInput) {
+function toldShare({ recipient, items }: BagInput) {
   const share = shares[recipient];
   const isOriginalGiven = (item: EvidenceItem) =>
     item.files.some(({ kind }) => kind === "original" && isGiven(share, item, kind));

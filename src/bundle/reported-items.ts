@@ -16,11 +16,12 @@ import { paperPictures } from "../report/paper-picture.ts";
 import { placeableSize } from "../report/placeable-picture.ts";
 import type { ReportedItem } from "../report/report-subject.ts";
 import { bundleLimits } from "./bundle-limits.ts";
-import type { PackedItem, PackInput } from "./pack-input.ts";
+import type { BagInput } from "./bundle-plan.ts";
+import type { PackedItem } from "./pack-input.ts";
 import { measureCaptured, readCaptured, readNamed } from "./read-captured.ts";
 import { type FileKind, getsTags, hasPictureIn, isGiven, shares } from "./recipient.ts";
 
-export async function reportedItems(input: PackInput, items: readonly PackedItem[]): Promise<ReportedItem[]> {
+export async function reportedItems(input: BagInput, items: readonly PackedItem[]): Promise<ReportedItem[]> {
   const budget = { bytes: bundleLimits.reportPictureBytes };
   const facts = caseFactsOf(input.caseFile.answers, input.facts);
   const reported: ReportedItem[] = [];
@@ -48,7 +49,7 @@ export async function reportedItems(input: PackInput, items: readonly PackedItem
 
 /** Only for those who get the conversations themselves: a word alone may be read in any way. */
 async function keyMessagesOf(
-  input: PackInput,
+  input: BagInput,
   item: EvidenceItem,
   { keyMessages }: CaseFacts,
 ): Promise<KeyMessage[]> {
@@ -66,7 +67,7 @@ async function keyMessagesOf(
 
 /** Files that show a part of the page, from its top, until one no longer fits. */
 async function placedPictures(
-  input: PackInput,
+  input: BagInput,
   item: EvidenceItem,
   budget: { bytes: number },
 ): Promise<Map<string, Blob>> {
@@ -85,7 +86,7 @@ async function placedPictures(
 
 /** In the order in which they were put in, as many as one item's picture may have strips. */
 async function importedPictures(
-  input: PackInput,
+  input: BagInput,
   item: EvidenceItem,
   budget: { bytes: number },
 ): Promise<Map<string, Blob>> {
@@ -113,7 +114,7 @@ async function isPlaceable(content: Blob, mediaType: string): Promise<boolean> {
   return size !== null;
 }
 
-async function mediaOf(input: PackInput, item: EvidenceItem): Promise<MediaElement[]> {
+async function mediaOf(input: BagInput, item: EvidenceItem): Promise<MediaElement[]> {
   const lists = item.files.filter(({ kind }) => kind === "media");
   const media: MediaElement[] = [];
   for (const file of lists) {

@@ -1,7 +1,8 @@
 /** What packing from the library needs, without threads: every step on this one, with a key and the whole font. */
 import { bagStep } from "../../extension/library/bag-step.ts";
-import { documentsStep, sheetStep } from "../../extension/library/document-steps.ts";
+import { reportStep, sheetStep } from "../../extension/library/document-steps.ts";
 import { judgeStep, openStep } from "../../extension/library/judge-steps.ts";
+import { listStep } from "../../extension/library/list-step.ts";
 import { lockStep } from "../../extension/library/lock-step.ts";
 import { measuringAlone } from "../../extension/library/measuring.ts";
 import { readStep } from "../../extension/library/part-step.ts";
@@ -31,7 +32,8 @@ export function packing({ store, clock }: KeptCase) {
       ...measuringAlone,
     };
     const steps: SealingSteps = {
-      documents: (given) => documentsStep(means, given),
+      lists: (given) => listStep(means, given),
+      report: (subject) => reportStep(means.font, subject),
       bag: (given, watched) => bagStep(means, given, watched),
       open: (zip, watched) => openStep(zip, watched),
       read: (given, watched) => readStep(means.openDigest, given, watched),

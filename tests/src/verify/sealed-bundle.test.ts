@@ -5,7 +5,7 @@ import { streamDigest } from "../../../src/base/stream-digest.ts";
 import { packBundle } from "../../../src/bundle/pack-bundle.ts";
 import type { BundleReading } from "../../../src/verify/judge-bag.ts";
 import { judgeSealed, openSealed } from "../../../src/verify/sealed-bundle.ts";
-import { readSealedPart } from "../../../src/verify/sealed-part.ts";
+import { readSealedPart, sealedParts } from "../../../src/verify/sealed-part.ts";
 import { verifyBundle } from "../../../src/verify/verify-bundle.ts";
 import { bagContents, containerOf } from "../bundle/bag-contents.ts";
 import { packInput, sampleCase } from "../bundle/sample-case.ts";
@@ -24,11 +24,13 @@ async function inParts(zip: Blob, count: number) {
   const filesDone: number[] = [];
   let state: Uint8Array | null = null;
   let sha256 = "";
+  const { length } = known.entries;
   for (let index = 0; index < count; index += 1) {
     const digest = await streamDigest(state);
     const onProgress = (progress: { filesDone: number }) => void filesDone.push(progress.filesDone);
-    readings.push(await readSealedPart({ zip, known }, { index, count }, { digest, onProgress }));
-    if (index + 1 === count) sha256 = await digest.hex();
+    const [first = 0, end = length] = [index, index + 1].map((at) => Math.floor((length * at) / count));
+    readings.push(await readSealedPart({ zip, known }, { first, end }, { digest, onProgress }));
+    if (end === length) sha256 = await digest.hex();
     else state = await digest.state();
   }
   const verification = await judgeSealed({ zip, known }, structuredClone(readings));
@@ -83,4 +85,38 @@ it("what is no bundle and what is not as it was sealed is refused before anythin
     kind: "refused",
     finding: { code: "container-changed" },
   });
+});
+
+const megabytes = (...sizes: number[]) => sizes.map((size) => ({ sizeBytes: size * 1024 * 1024 }));
+
+it.each([
+  ["nothing", megabytes(), [[0, 0]]],
+  ["little", megabytes(1, 2, 3), [[0, 3]]],
+  [
+    "half a gigabyte and more",
+    megabytes(300, 300, 300, 1),
+    [
+      [0, 1],
+      [1, 2],
+      [2, 4],
+    ],
+  ],
+  [
+    "many that are small",
+    megabytes(...Array.from({ length: 600 }, () => 1)),
+    [
+      [0, 512],
+      [512, 600],
+    ],
+  ],
+  [
+    "one that is large behind others",
+    megabytes(...Array.from({ length: 128 }, () => 1), 28, 1, 28),
+    [
+      [0, 128],
+      [128, 131],
+    ],
+  ],
+] as const)("%s is cut into parts that are all of it, in order", (_, entries, expected) => {
+  expect(sealedParts(entries).map(({ first, end }) => [first, end])).toEqual(expected);
 });
