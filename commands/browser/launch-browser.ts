@@ -53,7 +53,14 @@ export async function launchBrowser(choices: LaunchChoices): Promise<KeepleafBro
   const id = await browser.installExtension(choices.extensionFolder);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error("the browser started without the extension");
+  if (choices.isHeadless) await saveNothing(browser);
   return { browser, extension, addressOf: (path) => `chrome-extension://${extension.id}/${path}` };
+}
+
+/** Nobody asked for what a browser without a window saves: without this it lands among the person's own downloads. */
+async function saveNothing(browser: Browser): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  await session.send("Browser.setDownloadBehavior", { behavior: "deny" });
 }
 
 function argumentsFor(choices: LaunchChoices): string[] {
