@@ -1,4 +1,5 @@
 /** Holds a container against the one form ours have, byte for byte. */
+import { readAhead } from "../base/read-ahead.ts";
 import { release } from "../base/read-blob.ts";
 import { centralHeader, endRecords, localHeader } from "../bundle/zip-form.ts";
 import type { ReadPart } from "./read-stored.ts";
@@ -21,19 +22,46 @@ export async function profileDifference(
   if (unsorted !== -1) return `order of entry ${unsorted + 1}`;
   let offset = 0;
   const directory: Uint8Array[] = [];
+  const headers: Header[] = [];
   for (const [index, entry] of entries.entries()) {
-    const header = localHeader(entry, dosDateTime);
-    if (entry.offset !== offset || !(await standsAt(container, offset, header)))
-      return `local header ${index + 1} at ${offset}`;
+    const expected = localHeader(entry, dosDateTime);
+    if (entry.offset !== offset) return `local header ${index + 1} at ${offset}`;
+    headers.push({ offset, expected });
     directory.push(centralHeader(entry, { dosDateTime, offset }));
-    offset += header.length + entry.sizeBytes;
+    offset += expected.length + entry.sizeBytes;
   }
+  const other = await firstOther(container, headers);
+  if (other !== null) return `local header ${other + 1} at ${headers[other]?.offset}`;
   const directoryBytes = joined(directory);
   if (!(await standsAt(container, offset, directoryBytes))) return `central directory at ${offset}`;
   const end = endRecords(entries.length, { offset, length: directoryBytes.length });
   const endAt = offset + directoryBytes.length;
   if (!(await standsAt(container, endAt, end))) return `end record at ${endAt}`;
   return container.sizeBytes === endAt + end.length ? null : `length ${container.sizeBytes}`;
+}
+
+interface Header {
+  offset: number;
+  expected: Uint8Array;
+}
+
+/** Each is a read of a few bytes, which takes a browser a millisecond: some are under way at once. */
+const readsAtOnce = 8;
+
+/** The number of the first header that does not stand where it should; null where all do. */
+async function firstOther(container: ContainerBytes, headers: readonly Header[]): Promise<number | null> {
+  const looks = readAhead(headers, {
+    sizeOf: () => 1,
+    mostBytes: readsAtOnce,
+    mostReads: readsAtOnce,
+    read: ({ offset, expected }) => standsAt(container, offset, expected),
+  });
+  let index = 0;
+  for await (const isThere of looks) {
+    if (!isThere) return index;
+    index += 1;
+  }
+  return null;
 }
 
 async function standsAt(
