@@ -19,7 +19,7 @@ beforeAll(async () => {
   inBrowser = await startInBrowser();
   library = await openLibrary(inBrowser.keepleaf);
   await waitForScreen(library, ["empty"], 60);
-  await storeCase(library, await largeCase(20, 1_000_000));
+  await storeCase(library, await largeCase(20, 1_000_000), { isEarlier: true });
   await library.reload();
   await waitForScreen(library, ["timeline"], 60);
   await press(library, "[data-action=open-pack]");
@@ -58,10 +58,14 @@ async function heldIn(step: string, name: string, nth: number): Promise<void> {
 }
 
 const moments: [moment: string, arrives: () => Promise<unknown>][] = [
+  ["lists are made", () => heldIn("report", "list-worker", 1)],
   ["kept files are read", () => heldIn("reading", "reading-worker", 1)],
   ["the font is unpacked for the report", () => heldIn("report", "font-worker", 1)],
   ["the report is written", () => heldIn("report", "document-worker", 1)],
   ["the bundle is checked", () => shownStep("checking")],
+  ["the container is opened", () => heldIn("reading", "judge-worker", 1)],
+  ["the container is read", () => heldIn("reading", "part-worker", 1)],
+  ["what was read is judged", () => heldIn("checking", "judge-worker", 2)],
   ["the font is unpacked for the sheet", () => heldIn("sheet", "font-worker", 2)],
   ["the sheet is written", () => heldIn("sheet", "document-worker", 2)],
   ["the bundle is locked", () => shownStep("locking")],
