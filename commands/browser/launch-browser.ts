@@ -49,18 +49,13 @@ export async function launchBrowser(choices: LaunchChoices): Promise<KeepleafBro
     args: argumentsFor(choices),
     ...(choices.profileFolder && { userDataDir: choices.profileFolder }),
     env: environmentFor(choices),
+    // Unless a folder is named for it, what a browser without a window saves would lie among the person's own downloads.
+    ...(choices.isHeadless && { downloadBehavior: { policy: "deny" } }),
   });
   const id = await browser.installExtension(choices.extensionFolder);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error("the browser started without the extension");
-  if (choices.isHeadless) await saveNothing(browser);
   return { browser, extension, addressOf: (path) => `chrome-extension://${extension.id}/${path}` };
-}
-
-/** Nobody asked for what a browser without a window saves: without this it lands among the person's own downloads. */
-async function saveNothing(browser: Browser): Promise<void> {
-  const session = await browser.target().createCDPSession();
-  await session.send("Browser.setDownloadBehavior", { behavior: "deny" });
 }
 
 function argumentsFor(choices: LaunchChoices): string[] {

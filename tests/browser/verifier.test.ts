@@ -45,7 +45,11 @@ const browsers: [name: string, options: LaunchOptions][] = [
     {
       browser: "firefox",
       executablePath: process.env["KEEPLEAF_FIREFOX"] ?? "/usr/bin/firefox-esr",
-      extraPrefsFirefox: quiet,
+      extraPrefsFirefox: {
+        ...quiet,
+        "browser.download.dir": folder,
+        "browser.download.folderList": 2,
+      },
     },
   ],
 ];
@@ -81,7 +85,11 @@ afterAll(() => {
 async function openVerifier(options: LaunchOptions) {
   const requests: string[] = [];
   const threads: string[] = [];
-  const browser = await puppeteer.launch({ ...options, headless: true });
+  const browser = await puppeteer.launch({
+    ...options,
+    headless: true,
+    downloadBehavior: { policy: "deny" },
+  });
   const page = await browser.newPage();
   page.on("workercreated", (thread) => threads.push(thread.url()));
   page.on("request", (request) => requests.push(request.url()));
