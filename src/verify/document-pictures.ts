@@ -33,7 +33,7 @@ export async function pdfPictures(pdf: Uint8Array<ArrayBuffer>): Promise<(DrawnP
   const form = pdfObjects(pdf);
   const written = form && [...form.objects.map(({ dictionary }) => dictionary), form.trailer];
   if (!written || written.some((text) => foreign.test(text))) return [null];
-  const uses = usesOf(written);
+  const uses = usesOf(written, streamNumbers(form));
   const objects = new Map(form.objects.map((object) => [object.number, object]));
   const drawn: DrawnPixels[] = [];
   let characters = 0;
@@ -59,13 +59,18 @@ function* streamsOf({ objects }: PdfForm, pdf: Uint8Array<ArrayBuffer>) {
   }
 }
 
-/** By object: the keys under which others name it; empty for a name in a list. */
-function usesOf(written: readonly string[]): Map<number, Set<string>> {
+function streamNumbers({ objects }: PdfForm): Set<number> {
+  return new Set(objects.flatMap(({ number, stream }) => (stream ? [number] : [])));
+}
+
+/** By stream: the keys under which others name it; empty for a name in a list. All else, of which there is much more, nobody asks. */
+function usesOf(written: readonly string[], streams: ReadonlySet<number>): Map<number, Set<string>> {
   const uses = new Map<number, Set<string>>();
   for (const text of written) {
-    for (const [, key = "", number] of text.matchAll(reference)) {
-      const known = uses.get(Number(number)) ?? new Set();
-      uses.set(Number(number), known.add(key));
+    for (const [, key = "", digits] of text.matchAll(reference)) {
+      const number = Number(digits);
+      if (!streams.has(number)) continue;
+      uses.set(number, (uses.get(number) ?? new Set()).add(key));
     }
   }
   return uses;
