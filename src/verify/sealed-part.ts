@@ -11,10 +11,10 @@ export interface BundlePart {
 }
 
 /** What reading leaves behind goes with its thread: of a gigabyte 35 MB (measured, Chromium 156). */
-const partBytes = 512 * 1024 * 1024;
+const partBytes = 256 * 1024 * 1024;
 /** A file so large is held whole: it has a part of its own where the one before has read this much. */
 const largeBytes = 16 * 1024 * 1024;
-const worthPartBytes = 128 * 1024 * 1024;
+const worthPartBytes = 64 * 1024 * 1024;
 
 /** All entries, in their order; one part at least. */
 export function sealedParts(entries: readonly Pick<StoredPlace, "sizeBytes">[]): BundlePart[] {

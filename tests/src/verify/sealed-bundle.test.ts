@@ -93,19 +93,21 @@ it.each([
   ["nothing", megabytes(), [[0, 0]]],
   ["little", megabytes(1, 2, 3), [[0, 3]]],
   [
-    "half a gigabyte and more",
+    "a quarter of a gigabyte and more",
     megabytes(300, 300, 300, 1),
     [
       [0, 1],
       [1, 2],
-      [2, 4],
+      [2, 3],
+      [3, 4],
     ],
   ],
   [
     "many that are small",
     megabytes(...Array.from({ length: 600 }, () => 1)),
     [
-      [0, 512],
+      [0, 256],
+      [256, 512],
       [512, 600],
     ],
   ],
