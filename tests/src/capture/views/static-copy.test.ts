@@ -33,7 +33,9 @@ function threatsIn(markup: string): string[] {
     const names = element.attrs.map(({ name, prefix }) => (prefix ? `${prefix}:${name}` : name));
     const isOwnMeta = element.tagName === "meta" && element.attrs.every(({ value }) => !/url=/i.test(value));
     const acting = isOwnMeta ? [] : names.filter((name) => actingAttribute.test(name));
-    const text = element.attrs.map(({ value }) => value).filter((value) => /^\s*javascript:/i.test(value));
+    // What a field says is words, whatever they are.
+    const others = element.attrs.filter(({ name }) => element.tagName !== "input" || name !== "value");
+    const text = others.map(({ value }) => value).filter((value) => /^\s*javascript:/i.test(value));
     return [...(runsOrLoads.test(element.tagName) ? [element.tagName] : []), ...acting, ...text];
   });
 }
@@ -182,6 +184,10 @@ test.each([
   [[["type", "file"]]],
 ] as [string, string][][][])("the value of a field with %j is not written", (attributes) => {
   expect(copyOf(field(attributes, "S3CR3T"))).not.toContain("S3CR3T");
+});
+
+test("what a field says is words, also where they read like an address that acts", () => {
+  expect(copyOf(field([], "javascript:alert(1)"))).toContain('value="javascript:alert(1)"');
 });
 
 test("what a person typed elsewhere is", () => {
