@@ -33,10 +33,11 @@ export async function blobMeans(zip: Blob): Promise<ContainerMeans> {
 /** The platform's digest copies what it is given: of something large that would be as much memory again. */
 const copiedBytes = 8 * 1024 * 1024;
 
-async function digestOf(bytes: Uint8Array): Promise<string> {
-  if (bytes.length <= copiedBytes) return await sha256Hex(bytes);
-  const digest = await streamDigest();
-  await digest.update(bytes as Uint8Array<ArrayBuffer>);
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  // Where compiled code is forbidden there is the platform's alone.
+  const digest = bytes.length > copiedBytes ? await streamDigest().catch(() => null) : null;
+  if (digest === null) return await sha256Hex(bytes);
+  await digest.update(bytes);
   return await digest.hex();
 }
 
