@@ -1,4 +1,4 @@
-/** The step of sealing that reads every kept file and puts the bag together around them. */
+/** The step of sealing that puts the bag together, and reads before the kept files whose checksums nobody knows. */
 import type { BagInput } from "../../src/bundle/bundle-plan.ts";
 import type { MeasureFile } from "../../src/bundle/measure-file.ts";
 import { packBag, type PackedBundle } from "../../src/bundle/pack-bag.ts";

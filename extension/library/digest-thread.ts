@@ -14,6 +14,9 @@ export type DigestAnswer =
   | { kind: "hex"; hex: string }
   | { kind: "state"; state: Bytes };
 
+/** Works out the digest of a whole file; from where another one was, where that is given. */
+export type OpenDigest = (from?: Bytes | null) => Promise<StreamDigest>;
+
 /** Bytes that wait for the other thread; whoever reads faster than it works waits too. */
 const mostWaiting = 4 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 /** The step of sealing that puts a passphrase around a bundle. */
 import { digestOfBlob } from "../../src/base/stream-digest.ts";
 import { lockBundle } from "../../src/bundle/lock-bundle.ts";
-import type { OpenDigest } from "./part-step.ts";
+import type { OpenDigest } from "./digest-thread.ts";
 import type { LockedFile, LockOrder } from "./seal-case.ts";
 
 export async function lockStep(openDigest: OpenDigest, { zip, passphrase }: LockOrder): Promise<LockedFile> {

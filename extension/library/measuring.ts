@@ -3,8 +3,7 @@ import { fastCrc32 } from "../../src/base/fast-crc32.ts";
 import { streamDigest } from "../../src/base/stream-digest.ts";
 import { measureFile } from "../../src/bundle/measure-file.ts";
 import type { BagMeans } from "./bag-step.ts";
-import { openDigestThread } from "./digest-thread.ts";
-import type { OpenDigest } from "./part-step.ts";
+import { type OpenDigest, openDigestThread } from "./digest-thread.ts";
 import { ReadingThreads } from "./reading-threads.ts";
 
 interface Measuring extends Pick<BagMeans, "openMeasuring"> {

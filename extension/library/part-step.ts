@@ -1,10 +1,7 @@
 /** The step of sealing that reads one part of the container back. */
-import type { StreamDigest } from "../../src/base/stream-digest.ts";
 import { readSealedPart } from "../../src/verify/sealed-part.ts";
+import type { OpenDigest } from "./digest-thread.ts";
 import type { ReadOrder, ReadPart, SealingWatch } from "./seal-case.ts";
-
-/** Works out the digest of a whole file; from where another one was, where that is given. */
-export type OpenDigest = (from?: Uint8Array<ArrayBuffer> | null) => Promise<StreamDigest>;
 
 /** The digest goes on from the part before, and at the last one it is the whole container's. */
 export async function readStep(

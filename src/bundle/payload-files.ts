@@ -31,7 +31,6 @@ import { reportedItems } from "./reported-items.ts";
 
 /** The readers of a bundle are in Taiwan. */
 export const bundleLanguage = "zh-TW";
-const language = bundleLanguage;
 
 export async function listFiles(
   input: BagInput,
@@ -46,7 +45,8 @@ export async function listFiles(
   if (parts.includes("facts")) files.push(textFile(bagPaths.facts, factsJson(input)));
   if (parts.includes("log"))
     files.push(textFile(bagPaths.log, input.log.map((entry) => `${logLine(entry)}\n`).join("")));
-  if (parts.includes("log-table")) files.push(textFile(bagPaths.logTable, await logCsv(language, input.log)));
+  if (parts.includes("log-table"))
+    files.push(textFile(bagPaths.logTable, await logCsv(bundleLanguage, input.log)));
   if (parts.includes("schemas")) files.push(...bundleSchemas().map(({ path, text }) => textFile(path, text)));
   return files;
 }
@@ -86,12 +86,12 @@ const pasteWriters: Readonly<Record<PasteName, (language: Language, subject: Rep
 async function subjectLists(input: BagInput, subject: ReportSubject): Promise<BagFile[]> {
   const { parts, pastes } = shares[input.recipient];
   const files = [
-    textFile(bagPaths.readMeFirst, readMeFirst(language, { subject, share: toldShare(input) })),
-    textFile(bagPaths.index, indexCsv(language, subject)),
+    textFile(bagPaths.readMeFirst, readMeFirst(bundleLanguage, { subject, share: toldShare(input) })),
+    textFile(bagPaths.index, indexCsv(bundleLanguage, subject)),
     textFile(bagPaths.urls, urlList(subject)),
-    ...pastes.map((name) => textFile(pastePath(name), pasteWriters[name](language, subject))),
+    ...pastes.map((name) => textFile(pastePath(name), pasteWriters[name](bundleLanguage, subject))),
   ];
-  if (parts.includes("table")) files.push(bytesFile(bagPaths.table, await indexOds(language, subject)));
+  if (parts.includes("table")) files.push(bytesFile(bagPaths.table, await indexOds(bundleLanguage, subject)));
   return files;
 }
 
